@@ -1,0 +1,32 @@
+"""Encryption of the few fields that need it: visitors' words and second-factor secrets."""
+
+from functools import lru_cache
+
+from cryptography.fernet import Fernet, MultiFernet
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+
+@lru_cache(maxsize=4)
+def _fernet(keys: tuple[str, ...]) -> MultiFernet:
+    if not keys:
+        raise ImproperlyConfigured("Set FIELD_ENCRYPTION_KEYS (see the README).")
+    return MultiFernet([Fernet(key) for key in keys])
+
+
+def _current() -> MultiFernet:
+    return _fernet(tuple(settings.FIELD_ENCRYPTION_KEYS))
+
+
+def encrypt(text: str) -> str:
+    """Return ``text`` encrypted with the newest key, as ASCII."""
+    return _current().encrypt(text.encode()).decode("ascii")
+
+
+def decrypt(token: str) -> str:
+    """Return what :func:`encrypt` was given; any key of the list may have written it.
+
+    Raises:
+        cryptography.fernet.InvalidToken: no key fits, or the token was changed.
+    """
+    return _current().decrypt(token.encode("ascii")).decode()

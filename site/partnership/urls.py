@@ -1,0 +1,30 @@
+"""The public addresses (design §7). Areas are named by dotted strings, so no floor is skipped."""
+
+from django.conf import settings
+from django.contrib.staticfiles.urls import staticfiles_urlpatterns
+from django.urls import URLPattern, URLResolver, include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("accounts/", include("partnership.accounts.urls")),
+    path("documents/", include(wagtaildocs_urls)),
+    path("partners/", include("consultations.partner_urls")),
+    path("search/", include("partnership.search.urls")),
+    path("", include("partnership.core.urls")),
+    path("", include("partnership.safeguarding.urls")),
+    path("", include("stories.urls")),
+]
+
+if settings.GALLERY:
+    urlpatterns.append(path("gallery/", include("partnership.core.gallery.urls")))
+
+if settings.DEBUG:
+    from django.conf.urls.static import static
+
+    urlpatterns += staticfiles_urlpatterns()
+    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+
+urlpatterns.append(path("", include(wagtail_urls)))
