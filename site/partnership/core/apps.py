@@ -14,5 +14,5 @@ class CoreConfig(AppConfig):
         """Register the house rules and keep the page cache honest."""
         from partnership.core import checks, signals
 
-        assert checks
+        checks.connect()
         signals.connect()

@@ -14,7 +14,6 @@ def _own_page_models() -> list[type[Page]]:
     return [model for model in get_page_models() if model is not Page]
 
 
-@register()
 def page_types_follow_the_house_rules(
     app_configs: Sequence[AppConfig] | None, **kwargs: Any
 ) -> list[CheckMessage]:
@@ -27,3 +26,8 @@ def page_types_follow_the_house_rules(
             if name not in vars(model):
                 errors.append(Error(f"Set {name}.", obj=model, id="core.E002"))
     return errors
+
+
+def connect() -> None:
+    """Let Django run the house rules with its own checks."""
+    register(page_types_follow_the_house_rules)
