@@ -1,4 +1,4 @@
-"""From a published file to a number in a sentence."""
+"""The statistics pages."""
 
 from typing import ClassVar
 
