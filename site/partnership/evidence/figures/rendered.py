@@ -1,0 +1,158 @@
+"""What comes out of the figure door: values with everything a reader needs to trust them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from partnership.evidence.rules.periods import Period, day_words
+
+Number = int | Decimal
+
+
+class Form(StrEnum):
+    """The ways in which one figure can be said (design §4)."""
+
+    COUNT = "count"
+    RATE = "rate"
+    INTERVAL = "interval"
+    CHANGE = "change"
+    SHARE = "share"
+
+
+class CellStatus(StrEnum):
+    """What is known of a cell. Zero is a number; suppressed is unknown, never zero (P13, G15)."""
+
+    FINAL = "final"
+    PROVISIONAL = "provisional"
+    REVISED = "revised"
+    SUPPRESSED = "suppressed"
+    MISSING = "missing"
+    NOT_APPLICABLE = "not_applicable"
+
+    @property
+    def has_value(self) -> bool:
+        """Say whether a cell of this status carries a number."""
+        return self in {CellStatus.FINAL, CellStatus.PROVISIONAL, CellStatus.REVISED}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a number comes from."""
+
+    publisher: str = ""
+    dataset: str = ""
+    release: str = ""
+    published_on: date | None = None
+    url: str = ""
+    licence: str = ""
+    attribution: str = ""
+
+    @property
+    def words(self) -> str:
+        """One line: publisher, data set, edition and, when known, the day it came out."""
+        parts = [self.publisher, self.dataset, self.release]
+        if self.published_on:
+            parts.append(f"published {day_words(self.published_on)}")
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedFigure:
+    """One figure in one form, ready for a sentence, card, chart label, table or download.
+
+    ``refused`` holds the reason, in plain words, when a rule forbids the number (P6 to P23); then
+    ``value`` is ``None`` and ``value_text`` and ``words`` say "not available".
+    """
+
+    slug: str
+    form: Form
+    label: str
+    value: Number | None = None
+    value_text: str = "not available"
+    words: str = "not available"
+    sentence: str = ""
+    low: Number | None = None
+    high: Number | None = None
+    interval_words: str = ""
+    base_words: str = ""
+    period_words: str = ""
+    area_words: str = ""
+    measure_words: str = ""
+    series_words: str = ""
+    source: Source = field(default_factory=Source)
+    base_source: Source | None = None
+    caveats: tuple[str, ...] = ()
+    status: CellStatus = CellStatus.FINAL
+    refused: str | None = None
+
+    @property
+    def available(self) -> bool:
+        """Say whether there is a number to show."""
+        return self.refused is None
+
+    @property
+    def detail(self) -> str:
+        """One line under a headline figure: place, period, base and interval (P14)."""
+        parts = [self.area_words, self.period_words, self.base_words, self.interval_words]
+        return "; ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPoint:
+    """One cell of a series, with its interval and the break before it, if any (P6, P7)."""
+
+    area_code: str
+    area_words: str
+    period: Period
+    status: CellStatus
+    value: Number | None = None
+    value_text: str = "not available"
+    low: Number | None = None
+    high: Number | None = None
+    note: str = ""
+    break_before: str = ""
+
+    @property
+    def period_words(self) -> str:
+        """The period as people say it."""
+        return self.period.words
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    label: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: what a reader sees, and the bare number or shorthand for a download (P19)."""
+
+    text: str
+    value: str | Number
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """A table for the page, the CSV and the workbook: one content in three layouts (N8)."""
+
+    slug: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    notes: tuple[str, ...] = ()
+    source: Source = field(default_factory=Source)
+
+    def as_component(self) -> Mapping[str, Any]:
+        """Return the values of ``components/table.html``."""
+        return {
+            "caption": self.title,
+            "columns": [{"label": each.label, "numeric": each.numeric} for each in self.columns],
+            "rows": [[cell.text for cell in row] for row in self.rows],
+            "note": " ".join(self.notes),
+        }

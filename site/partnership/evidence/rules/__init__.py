@@ -1,0 +1,1 @@
+"""Thoughts about numbers, without Django: periods, intervals, rates, change, words."""
