@@ -1,6 +1,8 @@
-"""Questionnaires, answers and disclosed results."""
+"""Pages of the CMS: the shelf and the surveys on it."""
 
 from typing import ClassVar
+
+from django.db import models
 
 from partnership.core.models import BasePage
 
@@ -15,6 +17,8 @@ class SurveyIndexPage(BasePage):
 
 class SurveyPage(BasePage):
     """One survey."""
+
+    is_demonstration = models.BooleanField(default=False)
 
     parent_page_types: ClassVar[list[str]] = ["surveys.SurveyIndexPage"]
     subpage_types: ClassVar[list[str]] = []

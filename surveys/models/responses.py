@@ -1,0 +1,76 @@
+"""What is kept of one person's answers, and nothing more (design §5, DP-07)."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, ClassVar
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from surveys.models.pages import SurveyPage
+
+
+class Mode(models.TextChoices):
+    """How the answers reached us."""
+
+    WEB = "web", "On the website"
+    PAPER = "paper", "On paper"
+    KIOSK = "kiosk", "On a shared tablet"
+    GROUP = "group", "In a group session"
+
+
+class ResponseStatus(models.TextChoices):
+    """Whether the answers count."""
+
+    RECEIVED = "received", "Received"
+    # Answers to a demonstration, generated or typed: never counted with real ones.
+    EXAMPLE = "example", "Example"
+    QUARANTINED = "quarantined", "Set aside for checking"
+
+
+class ResponseQuerySet(models.QuerySet["Response"]):
+    """Answers, by what may be counted."""
+
+    def counted(self, survey: SurveyPage) -> ResponseQuerySet:
+        """Return the answers to ``survey`` that its results may count.
+
+        A demonstration counts its examples and a real survey counts received answers, so that
+        the two can never be mixed.
+        """
+        status = ResponseStatus.EXAMPLE if survey.is_demonstration else ResponseStatus.RECEIVED
+        return self.filter(version__survey=survey, status=status)
+
+
+class Response(models.Model):
+    """One set of answers: no name, address, device, session, running number or time of day.
+
+    ``answers`` maps every closed question of the version to option ids (a list), a number, or a
+    missing code (``surveys.rules.codes.Missing``). Words are not here: they went to
+    ``partnership.safeguarding`` and nothing joins them to this row.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    version = models.ForeignKey(
+        "surveys.QuestionnaireVersion", on_delete=models.PROTECT, related_name="responses"
+    )
+    answers = models.JSONField()
+    received_on = models.DateField()
+    mode = models.CharField(max_length=8, choices=Mode.choices, default=Mode.WEB)
+    language = models.CharField(max_length=12, default="en-gb")
+    status = models.CharField(
+        max_length=12, choices=ResponseStatus.choices, default=ResponseStatus.RECEIVED
+    )
+
+    objects = ResponseQuerySet.as_manager()
+
+    class Meta:
+        # By the random id: the order of arrival must not be readable (SD-02).
+        ordering: ClassVar[list[str]] = ["id"]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["version", "status"], name="response_version_status")
+        ]
+
+    def __str__(self) -> str:
+        """Return the random id."""
+        return str(self.id)

@@ -1,0 +1,52 @@
+"""Names that are stored with answers and therefore never change."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a page of a questionnaire asks for."""
+
+    SINGLE = "single"
+    SEVERAL = "several"
+    SCALE = "scale"
+    NUMBER = "number"
+    SHORT_TEXT = "short_text"
+    LONG_TEXT = "long_text"
+    INFO = "info"
+
+
+CHOICE_KINDS = frozenset({Kind.SINGLE, Kind.SEVERAL, Kind.SCALE})
+TEXT_KINDS = frozenset({Kind.SHORT_TEXT, Kind.LONG_TEXT})
+
+
+class Missing(StrEnum):
+    """Why there is no answer (design §5). Refusing and not knowing are answers of their own."""
+
+    NOT_ASKED = "not_asked"
+    SKIPPED = "skipped"
+    PREFER_NOT_TO_SAY = "prefer_not_to_say"
+    DONT_KNOW = "dont_know"
+
+
+MISSING_LABELS = {
+    Missing.NOT_ASKED: "Not asked",
+    Missing.SKIPPED: "Not provided",
+    Missing.PREFER_NOT_TO_SAY: "Prefer not to say",
+    Missing.DONT_KNOW: "I’m not sure",
+}
+
+
+class Comparison(StrEnum):
+    """How a condition looks at an earlier answer."""
+
+    IS_ANY_OF = "is_any_of"
+    IS_NONE_OF = "is_none_of"
+    IS_MORE_THAN = "is_more_than"
+    IS_LESS_THAN = "is_less_than"
+
+
+class Match(StrEnum):
+    """How the conditions of a rule are joined."""
+
+    ALL = "all"
+    ANY = "any"
