@@ -3,39 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
+from partnership.evidence.rules.cells import CellStatus, Form, Number
 from partnership.evidence.rules.periods import Period, day_words
-
-Number = int | Decimal
-
-
-class Form(StrEnum):
-    """The ways in which one figure can be said (design §4)."""
-
-    COUNT = "count"
-    RATE = "rate"
-    INTERVAL = "interval"
-    CHANGE = "change"
-    SHARE = "share"
-
-
-class CellStatus(StrEnum):
-    """What is known of a cell. Zero is a number; suppressed is unknown, never zero (P13, G15)."""
-
-    FINAL = "final"
-    PROVISIONAL = "provisional"
-    REVISED = "revised"
-    SUPPRESSED = "suppressed"
-    MISSING = "missing"
-    NOT_APPLICABLE = "not_applicable"
-
-    @property
-    def has_value(self) -> bool:
-        """Say whether a cell of this status carries a number."""
-        return self in {CellStatus.FINAL, CellStatus.PROVISIONAL, CellStatus.REVISED}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,41 @@
 """From a published file to a number in a sentence."""
 
+from partnership.evidence.models.corrections import Correction, CorrectionKind
+from partnership.evidence.models.figures import Figure
+from partnership.evidence.models.measures import (
+    Area,
+    AreaLevel,
+    Caveat,
+    ComparabilityBreak,
+    Direction,
+    Measure,
+)
+from partnership.evidence.models.observations import Observation
 from partnership.evidence.models.pages import StatisticsIndexPage, StatisticsPage
+from partnership.evidence.models.sources import (
+    Dataset,
+    Publisher,
+    Release,
+    ReleaseState,
+    status_at,
+)
 
-__all__ = ["StatisticsIndexPage", "StatisticsPage"]
+__all__ = [
+    "Area",
+    "AreaLevel",
+    "Caveat",
+    "ComparabilityBreak",
+    "Correction",
+    "CorrectionKind",
+    "Dataset",
+    "Direction",
+    "Figure",
+    "Measure",
+    "Observation",
+    "Publisher",
+    "Release",
+    "ReleaseState",
+    "StatisticsIndexPage",
+    "StatisticsPage",
+    "status_at",
+]
