@@ -5,6 +5,12 @@ from typing import Any, ClassVar
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
+
+from partnership.accounts.audit import AuditEntry
+from partnership.accounts.roles import Role
+
+__all__ = ["AuditEntry", "Organisation", "SpecifiedArea", "User", "UserManager"]
 
 
 class SpecifiedArea(models.TextChoices):
@@ -75,6 +81,12 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         """Return the person's name."""
         return self.name or self.email
+
+    @cached_property
+    def roles(self) -> frozenset[Role]:
+        """Return the roles this person holds, read once for each request."""
+        names = self.groups.values_list("name", flat=True)
+        return frozenset(Role(name) for name in names if name in Role.values)
 
     # Wagtail and Django ask for these two of any user model.
     def get_full_name(self) -> str:

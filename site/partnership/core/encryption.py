@@ -19,8 +19,8 @@ def _current() -> MultiFernet:
 
 
 def encrypt(text: str) -> str:
-    """Return ``text`` encrypted with the newest key, as ASCII."""
-    return _current().encrypt(text.encode()).decode("ascii")
+    """Return ``text`` encrypted with the newest key, as ASCII; any text at all can be kept."""
+    return _current().encrypt(text.encode("utf-8", "surrogatepass")).decode("ascii")
 
 
 def decrypt(token: str) -> str:
@@ -29,4 +29,4 @@ def decrypt(token: str) -> str:
     Raises:
         cryptography.fernet.InvalidToken: no key fits, or the token was changed.
     """
-    return _current().decrypt(token.encode("ascii")).decode()
+    return _current().decrypt(token.encode("ascii")).decode("utf-8", "surrogatepass")

@@ -1,0 +1,7 @@
+"""Models of this area, by noun."""
+
+from partnership.safeguarding.models.help_lines import HelpLine
+from partnership.safeguarding.models.phrases import ScreeningPhrase
+from partnership.safeguarding.models.texts import CaseDecision, VisitorText
+
+__all__ = ["CaseDecision", "HelpLine", "ScreeningPhrase", "VisitorText"]
