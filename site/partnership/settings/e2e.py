@@ -1,19 +1,34 @@
-"""Browser tests: as in the unit tests, with the static files served as in production."""
+"""Browser tests: the site as production serves it, in a folder of its own, over plain http."""
 
 import os
+from pathlib import Path
 
+from partnership.settings import env
 from partnership.settings.base import STORAGES as PRODUCTION_STORAGES
 from partnership.settings.test import *  # noqa: F403
 from partnership.settings.test import BASE_DIR, DATABASES
 
 # WD-53: Playwright runs a loop of its own, in which Django would refuse database calls.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+# Everything that the running site writes; another run beside this one names another folder.
+E2E_FOLDER = Path(env.text("E2E_FOLDER", str(BASE_DIR / "var" / "e2e")))
 # WD-52: never the database of the unit tests.
-DATABASES["default"]["TEST"] = {
-    "NAME": str(BASE_DIR / "var" / "test-e2e.sqlite3")
-    if DATABASES["default"]["ENGINE"].endswith("sqlite3")
-    else "test_partnership_e2e"
+DATABASES["default"]["NAME"] = str(E2E_FOLDER / "db.sqlite3")
+# As in production, the cache is shared by all processes and whole pages are kept in it.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": str(E2E_FOLDER / "cache"),
+    }
 }
+PAGE_CACHE_SECONDS = 60
 STORAGES = PRODUCTION_STORAGES
-STATIC_ROOT = BASE_DIR / "var" / "static-e2e"
-MEDIA_ROOT = str(BASE_DIR / "var" / "media-e2e")
+STATIC_ROOT = E2E_FOLDER / "static"
+MEDIA_ROOT = str(E2E_FOLDER / "media")
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "partnership.core.logs.JsonFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+}

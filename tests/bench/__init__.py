@@ -1,0 +1,1 @@
+"""Query budgets and ratios; nothing here measures seconds."""

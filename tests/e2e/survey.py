@@ -1,0 +1,66 @@
+"""Walking through the demonstration survey as a young person would, whatever it asks."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.addresses import address_of
+
+CONTINUE = re.compile(r"^(Save and continue|Continue)$")
+SEND = "Send your answers"
+CHECK_HEADING = re.compile("Check your answers")
+SURVEY = "surveys.SurveyPage"
+# More pages than any survey here may have: a walk that does not end is a fault (YP-10).
+MOST_PAGES = 25
+WORDS = "A warm place to go after school, with people who listen."
+
+
+def start(page: Page) -> None:
+    """Open the survey's first page and begin."""
+    page.goto(address_of(SURVEY))
+    page.get_by_role("button", name=re.compile("^Start")).or_(
+        page.get_by_role("link", name=re.compile("^Start"))
+    ).first.click()
+
+
+def is_check_page(page: Page) -> bool:
+    """Say whether the page before us is the one that shows all answers."""
+    return page.get_by_role("heading", level=1, name=CHECK_HEADING).count() > 0
+
+
+def fill(page: Page) -> None:
+    """Answer the question on the page with something that it allows."""
+    form = page.locator("main form").first
+    for kind in ("radio", "checkbox"):
+        choices = form.locator(f"input[type={kind}]")
+        if choices.count() and not form.locator(f"input[type={kind}]:checked").count():
+            choices.first.check()
+    for box in form.locator("textarea, input[type=text]:visible").all():
+        numeric = box.get_attribute("inputmode") in {"numeric", "decimal"}
+        if not box.input_value() and not box.get_attribute("autocomplete") == "off-trap":
+            box.fill("3" if numeric else WORDS)
+    for box in form.locator("input[type=number]").all():
+        box.fill(box.get_attribute("min") or "3")
+
+
+def go_on(page: Page) -> None:
+    """Press the one button that leads on."""
+    page.get_by_role("button", name=CONTINUE).first.click()
+
+
+def walk_to_check(page: Page) -> list[str]:
+    """Answer every question until the check page; return the headings that were met."""
+    headings: list[str] = []
+    for _ in range(MOST_PAGES):
+        if is_check_page(page):
+            return headings
+        headings.append(page.get_by_role("heading", level=1).inner_text())
+        fill(page)
+        go_on(page)
+    raise AssertionError(f"The survey never came to its check page: {headings}")
+
+
+def send(page: Page) -> None:
+    """Send the answers and wait for the page that says thank you."""
+    page.get_by_role("button", name=SEND).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(re.compile("Thank you", re.I))

@@ -1,0 +1,1 @@
+"""Guards over the repository itself: templates, pins, documents, house rules."""
