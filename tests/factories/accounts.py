@@ -78,10 +78,8 @@ class PartnerReviewerFactory(UserFactory):
 
 
 class AdministratorFactory(UserFactory):
-    """An administrator, superuser as in production."""
+    """An administrator."""
 
-    is_staff = True
-    is_superuser = True
     roles = factory.PostGeneration(lambda user, create, value: _join(user, Role.ADMINISTRATOR))
 
 

@@ -1,6 +1,7 @@
 """Application configuration."""
 
 from django.apps import AppConfig
+from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class AccountsConfig(AppConfig):
@@ -9,3 +10,16 @@ class AccountsConfig(AppConfig):
     name = "partnership.accounts"
     label = "accounts"
     verbose_name = "Accounts"
+
+    def ready(self) -> None:
+        """Keep roles and the audit trail in step."""
+        from partnership.accounts import role_permissions, signals
+
+        role_permissions.connect(self)
+        signals.connect()
+
+
+class StaffUsersConfig(WagtailUsersAppConfig):
+    """Wagtail's screens for people, with our forms."""
+
+    user_viewset = "partnership.accounts.admin.StaffUserViewSet"

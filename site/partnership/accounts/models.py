@@ -2,7 +2,12 @@
 
 from typing import Any, ClassVar
 
-from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.contrib.auth.models import (
+    AbstractBaseUser,
+    BaseUserManager,
+    Group,
+    PermissionsMixin,
+)
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -45,16 +50,18 @@ class UserManager(BaseUserManager["User"]):
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
         """Make and save a user; the address is normalised (CVE-2026-97764)."""
-        user = self.model(email=self.normalize_email(email), **fields)
+        user = self.model(email=email.strip().lower(), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
         """Make and save an administrator for the first sign-in."""
-        return self.create_user(
+        user = self.create_user(
             email, password, **{**fields, "is_staff": True, "is_superuser": True}
         )
+        user.groups.add(Group.objects.get_or_create(name=Role.ADMINISTRATOR)[0])
+        return user
 
 
 class User(AbstractBaseUser, PermissionsMixin):

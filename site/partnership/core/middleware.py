@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from csp.constants import SELF, UNSAFE_INLINE
-from csp.middleware import CSPMiddleware
-from csp.utils import PolicyParts
+from csp.middleware import CSPMiddleware, PolicyParts
 from django.http import HttpRequest, HttpResponse
 
 ADMIN_PREFIX = "/admin/"
@@ -33,7 +32,7 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         """Return the parts of the policy for the address that was asked for."""
         parts = super().get_policy_parts(request, response, report_only)
         if not report_only and request.path.startswith(ADMIN_PREFIX):
-            parts.config = ADMIN_DIRECTIVES
+            parts.config = dict(ADMIN_DIRECTIVES)
         return parts
 
 
