@@ -1,9 +1,42 @@
 """The only door for a number shown anywhere (design §3).
 
-Public names, and all that other rooms may use:
-
-- ``figure(slug_or_figure, *, form=None) -> RenderedFigure``
-- ``figures_by_slug(slugs) -> dict[str, RenderedFigure]`` in a constant number of queries
-- ``series(measure, areas, kind="month", *, form="count") -> list[SeriesPoint]``
-- ``table_for(points, *, slug, title, ...) -> DataTable``
+Everything here answers in a constant number of queries, whatever the number of figures.
 """
+
+from partnership.evidence.figures.door import figure, figures_by_slug
+from partnership.evidence.figures.rendered import (
+    Cell,
+    Column,
+    DataTable,
+    MeasureSeries,
+    RenderedFigure,
+    SeriesPoint,
+    SeriesRequest,
+    Source,
+)
+from partnership.evidence.figures.series import series, series_set
+from partnership.evidence.figures.tables import table_for, table_of_figures, table_of_series
+from partnership.evidence.rules.cells import CellStatus, Form
+from partnership.evidence.rules.periods import Period, PeriodKind
+
+__all__ = [
+    "Cell",
+    "CellStatus",
+    "Column",
+    "DataTable",
+    "Form",
+    "MeasureSeries",
+    "Period",
+    "PeriodKind",
+    "RenderedFigure",
+    "SeriesPoint",
+    "SeriesRequest",
+    "Source",
+    "figure",
+    "figures_by_slug",
+    "series",
+    "series_set",
+    "table_for",
+    "table_of_figures",
+    "table_of_series",
+]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from partnership.evidence.rules.cells import CellStatus, Form, Number
-from partnership.evidence.rules.periods import Period, day_words
+from partnership.evidence.rules.periods import Period, PeriodKind, day_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,53 @@ class SeriesPoint:
     high: Number | None = None
     note: str = ""
     break_before: str = ""
+    source: Source = field(default_factory=Source)
 
     @property
     def period_words(self) -> str:
         """The period as people say it."""
         return self.period.words
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRequest:
+    """What to draw or tabulate: a measure (by slug), areas (by code), kind of period and form.
+
+    Only ``Form.COUNT`` and ``Form.RATE`` make a series. ``start`` and ``end`` are days that
+    limit the periods; without them everything held is taken.
+    """
+
+    measure: str
+    areas: tuple[str, ...]
+    kind: PeriodKind = PeriodKind.MONTH
+    form: Form = Form.COUNT
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureSeries:
+    """The answer to one request: points by area and then by period, gaps marked as missing."""
+
+    request: SeriesRequest
+    points: tuple[SeriesPoint, ...] = ()
+    measure_words: str = ""
+    noun_words: str = ""
+    unit_words: str = ""
+    base_words: str = ""
+    source: Source = field(default_factory=Source)
+    base_source: Source | None = None
+    caveats: tuple[str, ...] = ()
+    refused: str | None = None
+
+    @property
+    def by_area(self) -> dict[str, tuple[SeriesPoint, ...]]:
+        """The points of each area, by its name, in the order asked for."""
+        names = dict.fromkeys(point.area_words for point in self.points)
+        return {
+            name: tuple(point for point in self.points if point.area_words == name)
+            for name in names
+        }
 
 
 @dataclass(frozen=True, slots=True)

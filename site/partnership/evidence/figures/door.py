@@ -1,0 +1,125 @@
+"""The door itself: from a name to a figure in words, whatever the number of figures."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from partnership.evidence.figures import guards
+from partnership.evidence.figures.cells import CellBook, Wanted, fetch
+from partnership.evidence.figures.forms import FORMS, FigureRequest
+from partnership.evidence.figures.rendered import RenderedFigure
+from partnership.evidence.models import Area, Figure, Measure
+from partnership.evidence.rules.cells import CellStatus, Form
+from partnership.evidence.rules.refusals import Refused
+
+RATES = {Form.RATE, Form.INTERVAL}
+
+
+def figure(slug_or_figure: str | Figure, *, form: Form | str | None = None) -> RenderedFigure:
+    """Return one figure, in its own form or in the one asked for.
+
+    Args:
+        slug_or_figure: A saved ``Figure``, or its slug.
+        form: ``count``, ``rate``, ``interval``, ``change`` or ``share``.
+
+    Returns:
+        The figure with source, period, base, interval and caveats. When a rule forbids it
+        (P6 to P23, E9), or when no such figure is saved, ``refused`` tells why; nothing is raised.
+    """
+    if isinstance(slug_or_figure, Figure):
+        return render([request_for(slug_or_figure, form)])[0]
+    return figures_by_slug([slug_or_figure], form=form)[slug_or_figure]
+
+
+def figures_by_slug(
+    slugs: Iterable[str], *, form: Form | str | None = None
+) -> dict[str, RenderedFigure]:
+    """Return many figures by slug, in at most five queries however many there are."""
+    asked = list(dict.fromkeys(slugs))
+    saved = list(saved_figures(asked))
+    answers = render([request_for(each, form) for each in saved])
+    found = dict(zip((each.slug for each in saved), answers, strict=True))
+    return {slug: found.get(slug) or unknown(slug, form) for slug in asked}
+
+
+def saved_figures(slugs: Collection[str]) -> Iterable[Figure]:
+    """Return the saved figures with all that their rules ask for, in three queries."""
+    if not slugs:
+        return ()
+    return (
+        Figure.objects.filter(slug__in=slugs)
+        .select_related("measure__base", "measure__whole", "area")
+        .prefetch_related("measure__caveats", "measure__breaks")
+    )
+
+
+def request_for(saved: Figure, form: Form | str | None = None) -> FigureRequest:
+    """Return what a saved figure asks for."""
+    return FigureRequest(
+        slug=saved.slug,
+        label=saved.label or saved.title,
+        measure=saved.measure,
+        area=saved.area,
+        period=saved.period,
+        form=Form(form or saved.form),
+    )
+
+
+def unknown(slug: str, form: Form | str | None) -> RenderedFigure:
+    """Return the answer to a slug under which nothing is saved."""
+    return RenderedFigure(
+        slug=slug,
+        form=Form(form or Form.COUNT),
+        label="",
+        status=CellStatus.MISSING,
+        refused="There is no figure of this name.",
+    )
+
+
+def render(requests: Collection[FigureRequest]) -> list[RenderedFigure]:
+    """Return the figures in the order of the requests, from one fetch of all their cells."""
+    book = fetch([cell for request in requests for cell in _cells_of(request)])
+    return [_render(request, book) for request in requests]
+
+
+def _cells_of(request: FigureRequest) -> Iterable[Wanted]:
+    """List the cells that a form needs."""
+    yield Wanted(request.measure, request.area, request.period)
+    if request.form is Form.CHANGE:
+        yield Wanted(request.measure, request.area, request.period.year_before())
+    if request.form is Form.SHARE and request.measure.whole:
+        yield Wanted(request.measure.whole, request.area, request.period)
+
+
+def caveats_for(measure: Measure, area: Area, form: Form) -> tuple[str, ...]:
+    """Return the caveats that travel with such a number (N12)."""
+    return tuple(
+        each.text
+        for each in measure.caveats.all()
+        if (form in RATES or not each.only_rates) and each.only_level in {"", area.level}
+    )
+
+
+def _render(request: FigureRequest, book: CellBook) -> RenderedFigure:
+    """Ask the rules, then the form; a refusal becomes the answer."""
+    blank = RenderedFigure(
+        slug=request.slug,
+        form=request.form,
+        label=request.label,
+        period_words=request.period.words,
+        area_words=request.area.name,
+        measure_words=request.measure.name,
+        series_words=request.measure.series,
+        caveats=caveats_for(request.measure, request.area, request.form),
+    )
+    cell = book.find(request.measure, request.area, request.period)
+    if cell is not None:
+        blank = replace(blank, source=cell.source, status=cell.status)
+    try:
+        guards.public_area(request.measure, request.area)
+        guards.area_exists(request.area, request.period)
+        parts = FORMS[request.form](request, book)
+    except Refused as refusal:
+        status = guards.status_after(refusal, cell.status if cell else CellStatus.MISSING)
+        return replace(blank, refused=refusal.reason, sentence=refusal.reason, status=status)
+    parts["caveats"] = (*parts.get("caveats", ()), *blank.caveats)
+    return replace(blank, **parts)

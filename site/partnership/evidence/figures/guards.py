@@ -1,0 +1,94 @@
+"""The rules that may forbid a number, asked in one place (P6 to P9, P13, E9)."""
+
+from partnership.evidence.models import Area, AreaLevel, ComparabilityBreak, Measure
+from partnership.evidence.rules.cells import CellStatus, Number
+from partnership.evidence.rules.periods import Period
+from partnership.evidence.rules.refusals import Refused
+
+LEVELS = [level.value for level in AreaLevel]
+
+
+def public_area(measure: Measure, area: Area) -> None:
+    """Refuse places smaller than the measure allows: they may not be named or ranked (E9, P20).
+
+    Raises:
+        Refused: Says which is the smallest kind of area that may be shown.
+    """
+    if LEVELS.index(area.level) > LEVELS.index(measure.smallest_level):
+        smallest = AreaLevel(measure.smallest_level).label.lower()
+        raise Refused(f"Numbers for places smaller than a {smallest} are not shown.")
+
+
+def area_exists(area: Area, period: Period) -> None:
+    """Refuse periods outside the life of the area (P21).
+
+    Raises:
+        Refused: The area did not exist through the whole period.
+    """
+    too_early = area.valid_from and period.start < area.valid_from
+    too_late = area.valid_to and period.end > area.valid_to
+    if too_early or too_late:
+        raise Refused(f"{area.name} did not exist in its present form in {period.words}.")
+
+
+def publishable(value: Number, measure: Measure) -> Number:
+    """Return the value unless it is above zero and under the measure's minimum (P13).
+
+    Raises:
+        Refused: The number is small enough to point at people.
+    """
+    if 0 < value < measure.minimum_count:
+        raise Refused(
+            f"Numbers under {measure.minimum_count} are not shown, to protect people.", hides=True
+        )
+    return value
+
+
+def breaks_between(
+    measure: Measure, area: Area, before: Period, after: Period
+) -> list[ComparabilityBreak]:
+    """Return the breaks that lie after the start of ``before`` and by the end of ``after``."""
+    return [
+        each
+        for each in measure.breaks.all()
+        if each.area_id in {None, area.pk} and before.start < each.on <= after.end
+    ]
+
+
+def breaks_in(measure: Measure, area: Area, period: Period) -> list[ComparabilityBreak]:
+    """Return the breaks that begin within one period, for drawing them."""
+    return [
+        each
+        for each in measure.breaks.all()
+        if each.area_id in {None, area.pk} and period.start <= each.on <= period.end
+    ]
+
+
+def status_after(refusal: Refused, status: CellStatus) -> CellStatus:
+    """Return the status of a cell whose number was refused: hidden on purpose, or not there."""
+    if refusal.hides:
+        return CellStatus.SUPPRESSED
+    return CellStatus.MISSING if status.has_value else status
+
+
+def comparable(measure: Measure, area: Area, before: Period, after: Period) -> None:
+    """Refuse to compare across a break (P6, P7, P8).
+
+    Raises:
+        Refused: Says what changed and when.
+    """
+    for each in breaks_between(measure, area, before, after):
+        raise Refused(
+            f"The way of counting changed ({each.label}, {each.on:%B %Y}), "
+            "so the two numbers cannot be compared."
+        )
+
+
+def same_series(part: Measure, whole: Measure) -> None:
+    """Refuse to mix series that count different things (P9).
+
+    Raises:
+        Refused: The two measures belong to different series.
+    """
+    if part.series != whole.series:
+        raise Refused("The two numbers come from different series, which must not be mixed.")
