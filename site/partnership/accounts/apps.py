@@ -7,6 +7,8 @@ from wagtail.users.apps import WagtailUsersAppConfig
 class AccountsConfig(AppConfig):
     """Who signs in, for whom and in which role."""
 
+    # The other configuration below is for Wagtail's own app; Django must not hesitate between them.
+    default = True
     name = "partnership.accounts"
     label = "accounts"
     verbose_name = "Accounts"
