@@ -11,11 +11,9 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from tests import seeded
 from tests.e2e import browser as chromium
+from tests.e2e.addresses import DESKTOP, PHONE
 from tests.e2e.people import Person, sign_in
 from tests.e2e.server import running_site
-
-PHONE = {"width": 360, "height": 640}
-DESKTOP = {"width": 1280, "height": 800}
 
 
 @pytest.fixture(scope="session")

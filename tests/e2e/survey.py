@@ -12,6 +12,7 @@ CHECK_HEADING = re.compile("Check your answers")
 SURVEY = "surveys.SurveyPage"
 # More pages than any survey here may have: a walk that does not end is a fault (YP-10).
 MOST_PAGES = 25
+NUMBER = "main form input[inputmode=numeric]"
 WORDS = "A warm place to go after school, with people who listen."
 
 
@@ -37,10 +38,25 @@ def fill(page: Page) -> None:
             choices.first.check()
     for box in form.locator("textarea, input[type=text]:visible").all():
         numeric = box.get_attribute("inputmode") in {"numeric", "decimal"}
-        if not box.input_value() and not box.get_attribute("autocomplete") == "off-trap":
+        if not box.input_value():
             box.fill("3" if numeric else WORDS)
     for box in form.locator("input[type=number]").all():
         box.fill(box.get_attribute("min") or "3")
+
+
+def come_to(page: Page, selector: str) -> None:
+    """Answer questions until one shows something that the selector names."""
+    for _ in range(MOST_PAGES):
+        if page.locator(selector).count():
+            return
+        fill(page)
+        go_on(page)
+    raise AssertionError(f"The survey has no question with {selector}.")
+
+
+def come_to_a_number(page: Page) -> None:
+    """Answer questions until one asks for a number."""
+    come_to(page, NUMBER)
 
 
 def go_on(page: Page) -> None:

@@ -1,0 +1,64 @@
+"""Every kind of page in every state that a reader can bring it into."""
+
+from collections.abc import Callable
+from functools import partial
+
+from playwright.sync_api import Page
+
+from tests.e2e import survey
+from tests.e2e.addresses import PAGE_TYPES, PLAIN, address_of
+
+State = Callable[[Page], None]
+
+
+def _open(name: str, page: Page) -> None:
+    page.goto(address_of(name))
+
+
+def _question(page: Page) -> None:
+    survey.start(page)
+
+
+def _question_with_an_error(page: Page) -> None:
+    survey.start(page)
+    survey.come_to_a_number(page)
+    page.locator(survey.NUMBER).first.fill("9999999")
+    survey.go_on(page)
+    page.locator("main .error-summary").wait_for()
+
+
+def _question_to_write_in(page: Page) -> None:
+    survey.start(page)
+    survey.come_to(page, "main form textarea")
+
+
+def _check(page: Page) -> None:
+    survey.start(page)
+    survey.walk_to_check(page)
+
+
+def _confirmation(page: Page) -> None:
+    _check(page)
+    survey.send(page)
+
+
+def _story_form_with_errors(page: Page) -> None:
+    page.goto(address_of("tell us your story"))
+    page.locator("main form button[type=submit], main form button:not([type])").first.click()
+    page.locator("main .error-summary").wait_for()
+
+
+def _gallery(page: Page) -> None:
+    page.goto("/gallery/")
+
+
+STATES: dict[str, State] = {
+    **{name: partial(_open, name) for name in [*PAGE_TYPES, *PLAIN]},
+    "survey question": _question,
+    "survey question to write in": _question_to_write_in,
+    "survey question with an error": _question_with_an_error,
+    "survey check": _check,
+    "survey confirmation": _confirmation,
+    "story form with errors": _story_form_with_errors,
+    "gallery": _gallery,
+}

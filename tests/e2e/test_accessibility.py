@@ -1,0 +1,110 @@
+"""axe over every kind of page in every state, and what axe cannot see (AC-04, AC-06 to AC-09)."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page
+
+from tests.e2e.addresses import DESKTOP, NARROW, PHONE, READING, address_of
+from tests.e2e.probes import (
+    FIRST_STOP,
+    FOCUS,
+    FRAME_ORDER,
+    SIDEWAYS,
+    SMALL_TARGETS,
+    SPACE_TEXT,
+)
+from tests.e2e.states import STATES
+
+pytestmark = pytest.mark.e2e
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"viewport": DESKTOP, "color_scheme": "light"},
+    "dark": {"viewport": DESKTOP, "color_scheme": "dark"},
+    "320 pixels": {"viewport": NARROW, "color_scheme": "light"},
+    "forced colours": {"viewport": DESKTOP, "forced_colors": "active"},
+}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe found, one line each; contrast is always among its rules (EX-04)."""
+    found = Axe().run(page, options={**RULES, "resultTypes": ["violations"]}).response["violations"]
+    return [
+        f"{fault['id']}: {node['html'][:160]} ({node.get('failureSummary', '')[:200]})"
+        for fault in found
+        for node in fault["nodes"]
+    ]
+
+
+@pytest.fixture(params=LOOKS)
+def look(request: pytest.FixtureRequest, new_context: Callable[..., BrowserContext]) -> Page:
+    """Return a page in each way of looking at it."""
+    return new_context(reduced_motion="reduce", **LOOKS[request.param]).new_page()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing(look: Page, state: str) -> None:
+    """No violation, and no sideways scrolling, in any state and any look (AC-04, UX-19)."""
+    STATES[state](look)
+    assert violations(look) == []
+    assert look.evaluate(SIDEWAYS) <= 0
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_targets_are_large_enough(phone: Page, state: str) -> None:
+    """What is tapped is at least 24 by 24 pixels (AC-09)."""
+    STATES[state](phone)
+    assert phone.evaluate(SMALL_TARGETS) == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_help_stands_in_the_same_place(phone_without_script: Page, state: str) -> None:
+    """One help panel after ``main`` and before the footer, on every page (SG-03, AC-10)."""
+    page = phone_without_script
+    STATES[state](page)
+    assert page.evaluate(FRAME_ORDER) == ["main", "help-panel", "footer"]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_page_has_its_frame(phone_without_script: Page, state: str) -> None:
+    """Language, title, one heading of the first level, and the skip link first (UX-16)."""
+    page = phone_without_script
+    STATES[state](page)
+    assert page.locator("html").get_attribute("lang") == "en-gb"
+    assert page.locator("h1").count() == 1
+    assert page.title().strip()
+    assert 'href="#main"' in page.evaluate(FIRST_STOP)
+
+
+@pytest.mark.parametrize("name", [*READING, "tell us your story", "sign in"])
+def test_every_stop_of_the_tab_key_can_be_seen(phone: Page, name: str) -> None:
+    """Focus is visible, in order, never hidden and never trapped (AC-06, AC-07)."""
+    phone.goto(address_of(name))
+    seen = set()
+    for _ in range(400):
+        phone.keyboard.press("Tab")
+        stop = phone.evaluate(FOCUS)
+        if stop is None or stop["key"] in seen:
+            break
+        seen.add(stop["key"])
+        assert stop["outlined"], f"no visible focus: {stop['html']}"
+        assert not stop["hidden"], f"focus is behind something or off the screen: {stop['html']}"
+    assert len(seen) > 5
+
+
+def test_the_skip_link_leads_to_main(phone: Page) -> None:
+    """The first stop moves focus into ``main`` (UX-16)."""
+    phone.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    phone.goto("/")
+    phone.keyboard.press("Tab")
+    phone.keyboard.press("Enter")
+    assert phone.evaluate("() => document.activeElement.id") == "main"
+
+
+def test_wide_spaced_text_is_not_cut(phone: Page) -> None:
+    """Readers who space their text lose nothing (AC-21, WCAG 1.4.12)."""
+    phone.goto("/")
+    phone.evaluate(SPACE_TEXT)
+    assert phone.evaluate(SIDEWAYS) <= 0
