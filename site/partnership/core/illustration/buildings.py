@@ -38,17 +38,19 @@ def house(dice: Dice, x: float, y: float, width: float, height: float) -> SafeSt
     dark = [panes.pop(dice.whole(0, 1))] if dice.chance(0.5) else []
     door_x = dice.pick(columns)
     window_x = columns[1] if door_x == columns[0] else columns[0]
+    eave, ridge = points(width + 3, top), number(width * 0.8)
+    door, lintel = number(-height * 0.36), points(width * 0.12, width * 0.12)
     parts = [
         box("roof2", width * chimney, top - pitch + 2, 9, 18),
         box(dice.pick(WALLS), 0, top, width, height),
         path(
             "roof",
-            f"M{points(-3, top)}L{points(width * 0.2, top - pitch)}H{number(width * 0.8)}L{points(width + 3, top)}z",
+            f"M{points(-3, top)}L{points(width * 0.2, top - pitch)}H{ridge}L{eave}z",
         ),
         boxes("lit", [*panes, (window_x, -height * 0.42)], width * 0.24, 15),
         path(
             dice.pick(DOORS),
-            f"M{points(door_x, 0)}v{number(-height * 0.36)}a{points(width * 0.12, width * 0.12)} 0 0 1 {number(width * 0.24)} 0V0z",
+            f"M{points(door_x, 0)}v{door}a{lintel} 0 0 1 {number(width * 0.24)} 0V0z",
         ),
     ]
     if dark:
@@ -68,7 +70,7 @@ def terrace(dice: Dice, left: float, right: float, y: float, height: float) -> P
 
 def workshop(dice: Dice, x: float, y: float, bays: int, scale: float = 1) -> SafeString:
     """Draw a workshop with a saw-tooth roof, as shoes were made in."""
-    teeth = "".join(f"l0-22 30 22" for _ in range(bays))
+    teeth = "".join("l0-22 30 22" for _ in range(bays))
     width = bays * 30
     panes = [(10 + 30 * bay, -26) for bay in range(bays) if dice.chance(0.75)]
     return group(
@@ -106,10 +108,8 @@ def hall(x: float, y: float, scale: float) -> SafeString:
 def bridge(x: float, y: float, width: float) -> SafeString:
     """Draw a stone bridge of three arches over water; ``x``, ``y`` is its left end."""
     third = width / 3
-    arches = "".join(
-        f"M{points(i * third + 8, 34)}v-8a{points(third / 2 - 8, 22)} 0 0 1 {number(third - 16)} 0v8z"
-        for i in range(3)
-    )
+    vault, span = points(third / 2 - 8, 22), number(third - 16)
+    arches = "".join(f"M{points(i * third + 8, 34)}v-8a{vault} 0 0 1 {span} 0v8z" for i in range(3))
     return group(
         [
             path("wall2", f"M-30 34V4Q{points(width / 2, -26, width + 30, 4)}V34z"),

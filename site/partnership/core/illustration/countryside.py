@@ -2,10 +2,10 @@
 
 from partnership.core.illustration.buildings import bridge, church
 from partnership.core.illustration.dice import Dice
-from partnership.core.illustration.land import Frame, Hill, birds, cloud, sun
+from partnership.core.illustration.land import Frame, Hill, birds, cloud, floor, sun
 from partnership.core.illustration.nature import flowers, hedge, ripples, trees
+from partnership.core.illustration.pen import Parts
 from partnership.core.illustration.people import person
-from partnership.core.illustration.pen import Parts, path, points
 from partnership.core.illustration.things import balloon, crops, kite, narrowboat, shed
 
 
@@ -56,12 +56,9 @@ def river(dice: Dice, frame: Frame) -> Parts:
         *_left_trees(dice, frame, bank, 34),
         bank.draw("mid"),
         *bank.stitches(8),
-        path(
-            "water",
-            f"M{points(frame.left - 10, 206)}H{points(frame.right + 10)}V{points(frame.bottom + 9)}H{points(frame.left - 10)}z",
-        ),
+        *floor("water", frame, 206),
         bridge(at, 180, 150),
-        ripples(dice, frame.left, frame.right, 222, 270, 14 if frame.wide else 9),
+        ripples(dice, frame, (222, 270), 14 if frame.wide else 9),
         narrowboat(dice, dice.between(110, 150), 258, 0.95),
         shore.draw("near"),
         *flowers(dice, frame, shore, 14, 26),
@@ -109,7 +106,7 @@ def kites(dice: Dice, frame: Frame) -> Parts:
         parts += kite(
             dice, x + drift, dice.between(50, 116), dice.between(22, 30), (x + 13, foot - 66)
         )
-        parts.append(person(dice, x, foot, 64, "up", dice.pick(["still", "walk"])))
+        parts.append(person(dice, x, foot, 64, "up", stride=dice.pick(["still", "walk"])))
     return [*parts, near.draw("near"), *near.stitches(12), *flowers(dice, frame, near, 22, 50)]
 
 

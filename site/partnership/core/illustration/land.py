@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from partnership.core.illustration.dice import Dice
-from partnership.core.illustration.pen import Parts, circle, number, path, points
+from partnership.core.illustration.pen import Parts, box, circle, number, path, points
 
 STEP = 60
 
@@ -86,6 +86,11 @@ class Hill:
     def stitches(self, *drops: float) -> Parts:
         """Draw dashed seams below the edge: furrows, and the county's stitched leather."""
         return [path("stitch", "".join(self.line(drop) for drop in drops))]
+
+
+def floor(class_: str, frame: Frame, top: float) -> Parts:
+    """Lay flat ground or water from ``top`` down."""
+    return [box(class_, frame.left - 10, top, frame.width + 20, frame.bottom - top + 2)]
 
 
 def sun(dice: Dice, x: float, y: float, radius: float, *, rays: bool = False) -> Parts:

@@ -55,26 +55,10 @@ def flowers(dice: Dice, frame: Frame, hill: Hill, count: int, deepest: float) ->
     return [path(class_, "".join(marks)) for class_, marks in dots.items() if marks]
 
 
-def river(hill: Hill, x: float, width: float, bottom: float) -> Parts:
-    """Draw a river that winds from the edge of a hill towards us."""
-    y = hill.y(x) + 1
-    far, near = width * 0.16, width
-    deep = bottom - y
-    line = (
-        f"M{points(x, y)}c{points(40, deep * 0.18, -90, deep * 0.3, -30, deep * 0.5)}"
-        f"s{points(20, deep * 0.3, -40, deep * 0.5)}h{number(near)}"
-        f"c{points(40, -deep * 0.25, 30, -deep * 0.35, -20 - near * 0.3, -deep * 0.52)}"
-        f"s{points(70, -deep * 0.3, 50 - near * 0.7 + far + 40, -deep * 0.48)}z"
-    )
-    return [path("water", line)]
-
-
-def ripples(
-    dice: Dice, left: float, right: float, top: float, bottom: float, count: int
-) -> SafeString:
-    """Draw short light strokes on water."""
+def ripples(dice: Dice, frame: Frame, depths: tuple[float, float], count: int) -> SafeString:
+    """Draw short light strokes on water between two heights."""
     marks = []
     for _ in range(count):
-        x, y = dice.between(left, right - 40), dice.between(top, bottom)
+        x, y = dice.between(frame.left, frame.right - 40), dice.between(*depths)
         marks.append(f"M{points(x, y)}h{number(dice.between(14, 40))}")
     return path("ripple", "".join(marks))

@@ -59,8 +59,10 @@ def stitch(dice: Dice, frame: Frame) -> Parts:
         if x > frame.right:
             break
         lean, bend = dice.between(-40, 60), dice.between(-60, 60)
-        edge = f"M{points(x, -4)}C{points(x + bend, 100, x + lean - bend, 200, x + lean, 304)}"
-        seam = f"M{points(x + 11, -4)}C{points(x + 11 + bend, 100, x + 11 + lean - bend, 200, x + 11 + lean, 304)}"
+        edge, seam = (
+            f"M{points(at, -4)}C{points(at + bend, 100, at + lean - bend, 200, at + lean, 304)}"
+            for at in (x, x + 11)
+        )
         parts += [path(class_, f"{edge}H{points(frame.right + 9)}V-4z"), path("stitch", seam)]
         x += dice.between(70, 110)
     return parts

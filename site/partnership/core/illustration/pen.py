@@ -6,11 +6,16 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 Parts = list[SafeString]
+# From here on the eye does not miss the decimal.
+WHOLE_FROM = 12
 
 
 def number(value: float) -> str:
-    """Write a coordinate in as few characters as the eye needs (one decimal)."""
-    return f"{value:.1f}".rstrip("0").rstrip(".").replace("-0.", "-.") if value else "0"
+    """Write a coordinate in as few characters as the eye needs; only small ones have a decimal."""
+    if abs(value) >= WHOLE_FROM:
+        return f"{value:.0f}"
+    written = f"{value:.1f}".removesuffix(".0")
+    return "0" if written == "-0" else written
 
 
 def points(*values: float) -> str:

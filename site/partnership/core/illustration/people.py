@@ -47,7 +47,7 @@ def _hair(dice: Dice, skin: str) -> tuple[Parts, Parts]:
 
 
 def person(
-    dice: Dice, x: float, y: float, height: float, pose: str = "stand", stride: str = "still"
+    dice: Dice, x: float, y: float, height: float, pose: str = "stand", *, stride: str = "still"
 ) -> SafeString:
     """Draw somebody ``height`` tall with their feet at ``x``, ``y``."""
     top, skin = dice.pick(CLOTHES), dice.pick(SKINS)
@@ -67,6 +67,23 @@ def person(
         y,
         height / 104,
     )
+
+
+def sitter(dice: Dice, x: float, y: float, height: float, pose: str = "stand") -> SafeString:
+    """Draw somebody sitting on a seat, seen from the front, their feet at ``x``, ``y``."""
+    top, skin = dice.pick(CLOTHES), dice.pick(SKINS)
+    arms, hands = POSES[pose]
+    behind, before = _hair(dice, skin)
+    body = [
+        *behind,
+        path(f"arm {top}-line", arms),
+        *(circle(skin, *hand, 4) for hand in hands),
+        path(top, "M-15-40v-26a15 15 0 0 1 30 0v26z"),
+        circle(skin, 0, -91, 11),
+        *before,
+    ]
+    legs = path(f"limb {dice.pick(TROUSERS)}", "M-8-1v-22h4M8-1v-22h-4")
+    return group([group(body, 0, 16), legs], x, y, height / 104)
 
 
 def wheelchair_user(dice: Dice, x: float, y: float, height: float) -> SafeString:

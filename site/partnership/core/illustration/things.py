@@ -9,7 +9,8 @@ from partnership.core.illustration.pen import Parts, circle, group, number, path
 def kite(dice: Dice, x: float, y: float, size: float, hand: tuple[float, float]) -> Parts:
     """Draw a kite on a line that ends in somebody's hand."""
     first, second = dice.shuffled(["coral", "gold", "teal", "plum"])[:2]
-    tail = f"M{points(x, y + size)}q{points(-size * 0.6, size * 0.4, 0, size * 0.8)}t0 {number(size * 0.8)}"
+    drop = number(size * 0.8)
+    tail = f"M{points(x, y + size)}q{points(-size * 0.6, size * 0.4)} 0 {drop}t0 {drop}"
     sag = f"M{points(x, y + size * 0.2)}Q{points(x - 8, (y + hand[1]) / 2 + 30, *hand)}"
     return [
         path("line", sag),
@@ -112,7 +113,8 @@ def hoop(x: float, y: float, scale: float) -> SafeString:
 
 def ball(class_: str, x: float, y: float, radius: float) -> Parts:
     """Draw a ball with its seam."""
-    seam = f"M{points(x - radius, y)}h{number(2 * radius)}M{points(x, y - radius)}v{number(2 * radius)}"
+    across = number(2 * radius)
+    seam = f"M{points(x - radius, y)}h{across}M{points(x, y - radius)}v{across}"
     return [circle(class_, x, y, radius), path("seam", seam)]
 
 
@@ -123,18 +125,21 @@ def goal(x: float, y: float, scale: float) -> SafeString:
     return group([path("net", across + up), path("goal", "M-62 0v-62H62V0")], x, y, scale)
 
 
-def bunting(dice: Dice, x: float, y: float, end_x: float, end_y: float, sag: float) -> Parts:
+def bunting(dice: Dice, start: tuple[float, float], end: tuple[float, float], sag: float) -> Parts:
     """Hang a line of little flags between two points."""
     flags: dict[str, list[str]] = {}
     colours = dice.shuffled(["coral", "gold", "teal", "rose"])
-    count = max(4, int((end_x - x) / 20))
+    middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2 + 2 * sag)
+    count = max(4, int((end[0] - start[0]) / 20))
     for step in range(count):
         t = (step + 0.5) / count
-        at_x = x + (end_x - x) * t
-        at_y = (1 - t) ** 2 * y + 2 * t * (1 - t) * ((y + end_y) / 2 + 2 * sag) + t**2 * end_y
-        flags.setdefault(colours[step % 4], []).append(f"M{points(at_x - 5, at_y)}h10l-5 11z")
-    rope = f"M{points(x, y)}Q{points((x + end_x) / 2, (y + end_y) / 2 + 2 * sag, end_x, end_y)}"
-    return [path("line", rope), *(path(colour, "".join(marks)) for colour, marks in flags.items())]
+        x, y = (
+            (1 - t) ** 2 * a + 2 * t * (1 - t) * m + t**2 * b
+            for a, m, b in zip(start, middle, end, strict=True)
+        )
+        flags.setdefault(colours[step % 4], []).append(f"M{points(x - 5, y)}h10l-5 11z")
+    rope = path("line", f"M{points(*start)}Q{points(*middle, *end)}")
+    return [rope, *(path(colour, "".join(marks)) for colour, marks in flags.items())]
 
 
 def narrowboat(dice: Dice, x: float, y: float, scale: float) -> SafeString:

@@ -1,11 +1,12 @@
 """Scenes of streets, halls and play."""
 
-from partnership.core.illustration.buildings import church, hall as village_hall, terrace, workshop
+from partnership.core.illustration.buildings import church, terrace, workshop
+from partnership.core.illustration.buildings import hall as village_hall
 from partnership.core.illustration.dice import Dice
-from partnership.core.illustration.land import Frame, Hill, birds, cloud, sun
+from partnership.core.illustration.land import Frame, Hill, birds, cloud, floor, sun
 from partnership.core.illustration.nature import flowers, tree, trees
-from partnership.core.illustration.people import crowd, person, wheelchair_user
-from partnership.core.illustration.pen import Parts, box, path, points
+from partnership.core.illustration.pen import Parts, path, points
+from partnership.core.illustration.people import crowd, person, sitter, wheelchair_user
 from partnership.core.illustration.things import (
     ball,
     bench,
@@ -18,29 +19,25 @@ from partnership.core.illustration.things import (
 )
 
 
-def _floor(class_: str, frame: Frame, top: float) -> Parts:
-    """Lay flat ground from ``top`` down."""
-    return [box(class_, frame.left - 10, top, frame.width + 20, frame.bottom - top + 2)]
-
-
 def street(dice: Dice, frame: Frame) -> Parts:
     """A street of houses with lit windows, and neighbours out early."""
     far = Hill(dice, frame, 150, 12)
-    left = -420 if frame.wide else -20
+    left = -90 if frame.wide else -20
     return [
         *sun(dice, dice.between(120, 360), dice.between(74, 96), 28),
         cloud(dice.between(30, 90), 70, 60),
         far.draw("far"),
         church(dice.between(60, 420), 170, 0.74),
         *terrace(dice, left, 500, 236, 74),
-        *_floor("path", frame, 236),
+        *(trees(dice, far, [-120, -200, -330, -400], 46) if frame.wide else []),
+        *floor("path", frame, 236),
         path("stitch", f"M{points(frame.left, 262)}H{points(frame.right)}"),
         lamp(dice.between(30, 60), 252, 1.05),
         tree(dice, dice.between(415, 440), 252, 84),
         person(dice, dice.between(130, 160), 262, 60, "wave"),
-        person(dice, dice.between(210, 230), 272, 64, "wave", "walk"),
-        person(dice, dice.between(300, 318), 268, 62, "hold", "walk"),
-        person(dice, dice.between(330, 342), 270, 44, "hold", "walk"),
+        person(dice, dice.between(210, 230), 272, 64, "wave", stride="walk"),
+        person(dice, dice.between(300, 318), 268, 62, "hold", stride="walk"),
+        person(dice, dice.between(330, 342), 270, 44, "hold", stride="walk"),
     ]
 
 
@@ -55,13 +52,13 @@ def park(dice: Dice, frame: Frame) -> Parts:
         far.draw("far"),
         *trees(dice, far, [60, 90, 330, 366, 440], 42),
         lawn.draw("near"),
+        *lawn.stitches(14),
         *trees(dice, lawn, [dice.between(20, 60), dice.between(395, 450)], 128),
         *(trees(dice, lawn, [-60, -170, -300, -380], 56) if frame.wide else []),
         path("path", f"M{points(way, lawn.y(way))}q60 30-40 50t-70 60h130q0-30 40-56t-20-54z"),
-        *lawn.stitches(14),
-        bench(seat, 250, 1),
-        person(dice, seat - 14, 254, 62),
-        person(dice, seat + 16, 254, 58, "wave"),
+        bench(seat, 254, 1.1),
+        sitter(dice, seat - 14, 258, 66),
+        sitter(dice, seat + 17, 258, 62, "wave"),
         wheelchair_user(dice, way + 60, 270, 74),
         person(dice, way + 110, 272, 74, "reach"),
         *flowers(dice, frame, lawn, 20, 66),
@@ -79,7 +76,7 @@ def hall(dice: Dice, frame: Frame) -> Parts:
         *trees(dice, far, [20, 60, 420, 456], 60),
         *(trees(dice, lawn, [-70, -200, -330], 50) if frame.wide else []),
         village_hall(240, 234, 1.18),
-        *bunting(dice, 44, 128, 436, 128, 20),
+        *bunting(dice, (44, 128), (436, 128), 20),
         lawn.draw("near"),
         path("path", "M222 234h36l34 68h-104z"),
         *crowd(dice, [78, 112], 268, 66, poses),
@@ -99,17 +96,14 @@ def court(dice: Dice, frame: Frame) -> Parts:
         far.draw("far"),
         workshop(dice, dice.between(20, 60), 204, 5),
         *trees(dice, far, [270, 296, 460], 60),
-        *_floor("near", frame, 202),
-        path(
-            "court",
-            f"M{points(frame.left - 10, 220)}H{points(frame.right + 10)}V{points(frame.bottom + 9)}H{points(frame.left - 10)}z",
-        ),
+        *floor("near", frame, 202),
+        *floor("court", frame, 220),
         path("paint", f"M{points(frame.left, 234)}H480M300 234q-80 26-20 70M400 234v70"),
         hoop(420, 256, 1.2),
         person(dice, throw, 268, 82, "up"),
         *ball("ball", throw + dice.between(46, 70), dice.between(122, 140), 9),
-        person(dice, throw + 84, 258, 76, "cheer", "walk"),
-        person(dice, 96, 282, 84, "reach", "run"),
+        person(dice, throw + 84, 258, 76, "cheer", stride="walk"),
+        person(dice, 96, 282, 84, "reach", stride="run"),
         person(dice, 34, 264, 70, "wave"),
     ]
 
@@ -126,14 +120,14 @@ def pitch(dice: Dice, frame: Frame) -> Parts:
         cloud(dice.between(60, 200), 70, 70),
         far.draw("far"),
         *trees(dice, far, [16, 44, 190, 300, 330, 440, 466], 56),
-        *_floor("near", frame, 210),
+        *floor("near", frame, 210),
         path("mow", stripes),
         path("paint", f"M{points(frame.left, 226)}H480M40 226q60 34 160 0"),
         goal(116, 226, 1),
         person(dice, 120, 236, 66, "cheer"),
-        person(dice, kick, 274, 84, "stand", "run"),
+        person(dice, kick, 274, 84, "stand", stride="run"),
         *ball("white", kick - dice.between(34, 48), 268, 7),
-        person(dice, kick + 96, 256, 76, "wave", "run"),
+        person(dice, kick + 96, 256, 76, "wave", stride="run"),
         wheelchair_user(dice, kick + 176, 284, 84),
     ]
 
@@ -177,7 +171,7 @@ def cycling(dice: Dice, frame: Frame) -> Parts:
         *trees(dice, mid, [dice.between(10, 60), dice.between(170, 200), 320, 460], 74),
         *(trees(dice, near, [-70, -220, -330], 54) if frame.wide else []),
         near.draw("near"),
-        *_floor("path", frame, 254),
+        *floor("path", frame, 254),
         path("stitch", f"M{points(frame.left, 288)}H{points(frame.right)}"),
         *(cyclist(dice, x, 278, size) for x, size in zip(riders, (1, 0.78, 1.04), strict=True)),
         *flowers(dice, frame, near, 16, 18),
