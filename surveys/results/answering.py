@@ -1,0 +1,85 @@
+"""From a question about answers to a disclosed table."""
+
+from dataclasses import replace
+from datetime import date
+
+from surveys.models import SurveyPage
+from surveys.results.columns import Countable, columns_of, countable_questions
+from surveys.results.cuts import latest_cut
+from surveys.results.errors import NoResultsYetError, QueryError
+from surveys.results.rules import RULE_SETS, DisclosedTable, disclose
+from surveys.results.rules.steps import SMALLEST_STEP
+from surveys.results.tally import Filter, tally
+
+# UC-02, SD-06: what an open link can and cannot say.
+OPEN_LINK = (
+    "Anyone who had the link could answer. These numbers describe the people who answered, not "
+    "everybody who lives here, and no margin of error can be given."
+)
+EXAMPLE = "Example answers, generated. No real person gave them."
+SEVERAL = "People could choose more than one answer, so the numbers add up to more."
+
+
+def answer(
+    survey: SurveyPage,
+    *,
+    question: str,
+    by: str | None,
+    where: tuple[str, str] | None,
+    rules: str,
+    today: date,
+) -> DisclosedTable:
+    """Do the work of :func:`surveys.results.query`, whose words apply."""
+    if rules not in RULE_SETS:
+        raise QueryError("There is no such set of rules.")
+    known = {one.id: one for one in countable_questions(survey)}
+    rows = _find(known, question)
+    crossed = _find(known, by) if by else None
+    kept = _filter(known, where)
+    _refuse_twice([question, by, where[0] if where else None])
+    cut = latest_cut(survey, today)
+    if cut is None:
+        raise NoResultsYetError(f"Results appear after {SMALLEST_STEP} answers have come in.")
+    exact = tally(columns_of(cut, list(known.values())), rows, crossed, kept)
+    return replace(
+        disclose(exact, RULE_SETS[rules]),
+        where=_words(kept),
+        as_of=cut.as_of,
+        example=survey.is_demonstration,
+        remarks=_remarks(survey, rows),
+    )
+
+
+def _find(known: dict[str, Countable], question: str) -> Countable:
+    if question not in known:
+        raise QueryError("This survey has no such question, or its answers cannot be counted.")
+    return known[question]
+
+
+def _filter(known: dict[str, Countable], where: tuple[str, str] | None) -> Filter | None:
+    if where is None:
+        return None
+    question = _find(known, where[0])
+    if where[1] not in question.options:
+        raise QueryError("This question has no such answer.")
+    return question, list(question.options).index(where[1])
+
+
+def _refuse_twice(chosen: list[str | None]) -> None:
+    """Refuse a question that is used twice: crossed with itself it would show single people."""
+    used = [one for one in chosen if one]
+    if len(set(used)) < len(used):
+        raise QueryError("Choose different questions.")
+
+
+def _words(kept: Filter | None) -> str:
+    if kept is None:
+        return ""
+    question, position = kept
+    return f"{question.question.name}: {list(question.options.values())[position]}"
+
+
+def _remarks(survey: SurveyPage, rows: Countable) -> tuple[str, ...]:
+    remarks = [EXAMPLE] if survey.is_demonstration else []
+    remarks += [SEVERAL] if rows.overlapping else []
+    return (*remarks, OPEN_LINK)

@@ -1,0 +1,183 @@
+"""Answers as one small integer per question and response (design §5, WD-20 to WD-24).
+
+Codes 1 to 5 say why there is no answer (``bincount`` refuses negative numbers, WD-22); options
+come after. The columns are built from the rows of one result cut, which all processes share;
+each process keeps the last few it built and asks the database which cut is the newest before
+it uses them, so that it never answers from another day (WD-24).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from surveys.results.bands import bands_of, code_of_number
+from surveys.rules.codes import MISSING_LABELS, Kind, Missing
+from surveys.rules.definition import Question
+
+if TYPE_CHECKING:
+    from surveys.models import SurveyPage
+    from surveys.results.models import ResultCut
+
+UNREADABLE = "unreadable"
+# The order is the order of the codes: 1, 2, 3 …
+MISSING_KINDS: tuple[str, ...] = (*Missing, UNREADABLE)
+MISSING_NAMES: dict[str, str] = {**MISSING_LABELS, UNREADABLE: "Could not be read"}
+MISSING_CODE = {kind: code for code, kind in enumerate(MISSING_KINDS, start=1)}
+FIRST_OPTION = len(MISSING_KINDS) + 1
+MOST_OPTIONS = 60
+
+Codes = npt.NDArray[np.uint8]
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Countable:
+    """A question that can be counted, with the answers it divides people into."""
+
+    question: Question
+
+    @property
+    def id(self) -> str:
+        """The question's permanent id."""
+        return self.question.id
+
+    @property
+    def text(self) -> str:
+        """The question as it was asked."""
+        return self.question.title
+
+    @property
+    def overlapping(self) -> bool:
+        """Whether one person may give several answers."""
+        return self.question.kind == Kind.SEVERAL
+
+    @property
+    def sensitive(self) -> bool:
+        """Whether an empty answer must look like a hidden one (SR-01, SX-2)."""
+        return self.question.sensitive or self.question.special_category
+
+    @cached_property
+    def options(self) -> Mapping[str, str]:
+        """Answer ids and their labels, in order."""
+        if self.question.kind == Kind.NUMBER:
+            return {band.id: band.label for band in bands_of(self.question)}
+        return {option.id: option.label for option in self.question.options}
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Column:
+    """The answers to one question.
+
+    Attributes:
+        codes: why there is no answer, or ``FIRST_OPTION`` plus the position of the option; where
+            several may be chosen, ``FIRST_OPTION`` for everybody who chose any. Shape ``(n,)``.
+        chosen: one bit an option, for questions with several choices; zeros otherwise.
+        size: number of options.
+        overlapping: several may be chosen.
+    """
+
+    codes: Codes
+    chosen: npt.NDArray[np.uint64]
+    size: int
+    overlapping: bool
+
+    @cached_property
+    def answered(self) -> Mask:
+        """Who answered."""
+        return self.codes >= FIRST_OPTION
+
+    def chose(self, position: int) -> Mask:
+        """Return who chose the option at ``position``."""
+        if self.overlapping:
+            return (self.chosen >> np.uint64(position)) & np.uint64(1) == 1
+        return self.codes == FIRST_OPTION + position
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Columns:
+    """All answers of one cut: a column a question, and how each response came in."""
+
+    by_question: Mapping[str, Column]
+    modes: npt.NDArray[np.str_]
+
+    def __len__(self) -> int:
+        """Return the number of responses."""
+        return len(self.modes)
+
+
+def countable_questions(survey: SurveyPage) -> Sequence[Countable]:
+    """Return every question that any version asked and that can be counted, newest wording."""
+    newest: dict[str, Question] = {}
+    for version in survey.versions.order_by("number"):
+        newest |= {question.id: question for question in version.questionnaire.questions}
+    found = [Countable(question) for question in newest.values() if not question.is_text]
+    return [one for one in found if 0 < len(one.options) <= MOST_OPTIONS]
+
+
+def columns_of(cut: ResultCut, questions: Sequence[Countable]) -> Columns:
+    """Return the columns of ``cut``, kept in this process from the last time where possible."""
+    return _built(cut.pk, cut.as_of.isoformat(), cut.count, _Questions(questions))
+
+
+class _Questions(tuple[Countable, ...]):
+    """Questions as part of a key: the same ids with the same options are the same columns."""
+
+    __slots__ = ()
+
+    def _key(self) -> tuple[tuple[str, ...], ...]:
+        return tuple((one.id, *one.options) for one in self)
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Questions) and self._key() == other._key()
+
+
+@lru_cache(maxsize=8)
+def _built(cut_id: int, as_of: str, count: int, questions: _Questions) -> Columns:
+    """Build the columns from the rows; day and count tell a re-made cut from an older one."""
+    from surveys.results.cuts import rows_of
+
+    rows = rows_of(cut_id)
+    answers = [given for given, _mode in rows]
+    modes = np.array([mode for _given, mode in rows], dtype=np.str_)
+    return Columns({one.id: column_of(one, answers) for one in questions}, modes)
+
+
+def column_of(question: Countable, answers: Sequence[Mapping[str, Any]]) -> Column:
+    """Return the column of one question.
+
+    Args:
+        question: which.
+        answers: each response's answers, as ``Response.answers`` keeps them.
+    """
+    position = {option: place for place, option in enumerate(question.options)}
+    coded = [_coded(question, position, given.get(question.id)) for given in answers]
+    codes = np.array([code for code, _bits in coded], dtype=np.uint8)
+    chosen = np.array([bits for _code, bits in coded], dtype=np.uint64)
+    return Column(codes, chosen, len(position), question.overlapping)
+
+
+def _coded(question: Countable, position: Mapping[str, int], given: Any) -> tuple[int, int]:
+    """Return the code and the chosen bits of one answer."""
+    if given is None:
+        return MISSING_CODE[Missing.NOT_ASKED], 0
+    if isinstance(given, str) and given in MISSING_CODE:
+        return MISSING_CODE[given], 0
+    if question.question.kind == Kind.NUMBER:
+        given = code_of_number(question.question, given)
+    chosen = given if isinstance(given, list) else [given]
+    places = {position.get(option) for option in chosen}
+    known = sorted(place for place in places if place is not None)
+    if not known or len(known) < len(places) or (len(known) > 1 and not question.overlapping):
+        return MISSING_CODE[UNREADABLE], 0
+    if question.overlapping:
+        return FIRST_OPTION, sum(1 << place for place in known)
+    return FIRST_OPTION + known[0], 0

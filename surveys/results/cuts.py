@@ -1,0 +1,53 @@
+"""Numbers move only in steps: at most daily, and only after ten or more new answers (SR-11).
+
+Steps are taken by ``manage.py take_result_cuts``, once a day, never by looking: reading results
+changes nothing (SE-07), and nobody can watch a total rise with each arrival (SB-35, CB-20).
+"""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from surveys.models import Response, SurveyPage
+from surveys.results.models import ResultCut
+from surveys.results.rules.steps import may_move
+
+ID_BYTES = 16
+Row = tuple[dict[str, Any], str]
+
+
+def take_cut(survey: SurveyPage, today: date) -> ResultCut | None:
+    """Take the next step if the rules allow one, and return it.
+
+    Args:
+        survey: whose answers.
+        today: the day in London; answers of days before it are counted, because a day that is
+            not over would still move.
+    """
+    last = latest_cut(survey, today)
+    counted = Response.objects.counted(survey).filter(received_on__lt=today)
+    now = {pk.bytes for pk in counted.values_list("pk", flat=True)}
+    if not may_move(_members(last) if last else set(), now, last.as_of if last else None, today):
+        return None
+    return ResultCut.objects.create(
+        survey=survey, as_of=today, count=len(now), members=b"".join(sorted(now))
+    )
+
+
+def latest_cut(survey: SurveyPage, today: date) -> ResultCut | None:
+    """Return the newest step up to ``today``."""
+    return survey.result_cuts.filter(as_of__lte=today).order_by("-as_of").first()
+
+
+def rows_of(cut_id: int) -> list[Row]:
+    """Return answers and mode of every response of a cut, in the order of the random ids."""
+    cut = ResultCut.objects.get(pk=cut_id)
+    members = {UUID(bytes=key) for key in _members(cut)}
+    rows = Response.objects.filter(version__survey=cut.survey_id).order_by("pk")
+    found = rows.values_list("pk", "answers", "mode").iterator()
+    return [(answers, mode) for pk, answers, mode in found if pk in members]
+
+
+def _members(cut: ResultCut) -> set[bytes]:
+    joined = bytes(cut.members)
+    return {joined[at : at + ID_BYTES] for at in range(0, len(joined), ID_BYTES)}

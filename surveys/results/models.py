@@ -1,0 +1,31 @@
+"""The steps in which results move."""
+
+from typing import ClassVar
+
+from django.db import models
+
+
+class ResultCut(models.Model):
+    """The answers that results are counted from until the next step (SR-11).
+
+    ``members`` are the random ids of the counted responses, 16 bytes each, in the order of the
+    ids. They are kept so that a paper answer keyed in late, or one set aside later, does not
+    move the numbers by itself between two steps.
+    """
+
+    survey = models.ForeignKey(
+        "surveys.SurveyPage", on_delete=models.CASCADE, related_name="result_cuts"
+    )
+    as_of = models.DateField()
+    count = models.PositiveIntegerField()
+    members = models.BinaryField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["survey", "as_of"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["survey", "as_of"], name="one_result_cut_a_day")
+        ]
+
+    def __str__(self) -> str:
+        """Return the survey and the day."""
+        return f"{self.survey.title}, {self.as_of:%d %B %Y}"

@@ -1,0 +1,80 @@
+"""What comes out: a table that holds only numbers that may be shown (SR-08)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A number of people as it may be shown.
+
+    Attributes:
+        count: people, rounded to the nearest 5; ``None`` when hidden.
+        percent: whole percentage of the rounded base; ``None`` when hidden or not a share.
+    """
+
+    count: int | None
+    percent: int | None = None
+
+    @property
+    def hidden(self) -> bool:
+        """Say whether the number is hidden; an empty sensitive cell looks the same (SR-09)."""
+        return self.count is None
+
+
+@dataclass(frozen=True)
+class NamedCell:
+    """One number with its name."""
+
+    label: str
+    cell: Cell
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row: an answer, its number in each column, and the number of all who gave it."""
+
+    label: str
+    cells: tuple[Cell, ...]
+    total: Cell
+
+
+@dataclass(frozen=True)
+class DisclosedTable:
+    """A table after disclosure control: the same in page, chart, alt text and file (SR-08).
+
+    Attributes:
+        question: the question of the rows.
+        by: the question of the columns; empty for a table of one question.
+        columns: names of the columns; empty for a table of one question.
+        lines: the answers, in the order of the questionnaire.
+        column_bases: people in each column who answered the question.
+        base: people in the table.
+        responses: all responses looked at.
+        missing: those not in the table, by kind (SD-06).
+        modes: all responses by the way they came in (CB-21).
+        overlapping: people could give several answers, so numbers may add up to more.
+        rules: name and version of the rule set.
+        anything_hidden: some number is hidden.
+        where: the one filter in words; empty without (SR-07).
+        as_of: the day of the step in which numbers last moved (SR-11).
+        example: the answers are a demonstration's and were generated.
+        remarks: what must be read beside the numbers, in plain sentences (UC-02, SD-06).
+    """
+
+    question: str
+    by: str
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+    column_bases: tuple[Cell, ...]
+    base: Cell
+    responses: Cell
+    missing: tuple[NamedCell, ...]
+    modes: tuple[NamedCell, ...]
+    overlapping: bool
+    rules: str
+    anything_hidden: bool
+    where: str = ""
+    as_of: date | None = None
+    example: bool = False
+    remarks: tuple[str, ...] = ()
