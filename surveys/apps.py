@@ -9,3 +9,9 @@ class SurveysConfig(AppConfig):
     name = "surveys"
     label = "surveys"
     verbose_name = "Surveys"
+
+    def ready(self) -> None:
+        """Write a version whenever a survey is published."""
+        from surveys.authoring.publishing import connect
+
+        connect()

@@ -1,24 +1,191 @@
 """Pages of the CMS: the shelf and the surveys on it."""
 
-from typing import ClassVar
+from __future__ import annotations
 
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from wagtail.admin.panels import Panel
+from wagtail.blocks import StreamValue
+from wagtail.fields import StreamField
+from wagtail.search import index
 
 from partnership.core.models import BasePage
+from surveys.authoring.building import build_definition
+from surveys.authoring.forms import SurveyPageForm
+from surveys.authoring.ids import with_unique_ids
+from surveys.authoring.launch import launch_findings
+from surveys.blocks import SectionBlock
+from surveys.models.panels import SURVEY_PANELS
+from surveys.models.routes import RunnerRoutes
+from surveys.models.versions import QuestionnaireVersion
+from surveys.rules.definition import Definition
+from surveys.rules.status import Status, status_at
 
 
 class SurveyIndexPage(BasePage):
-    """The shelf on which surveys stand."""
+    """The shelf on which surveys stand.."""
 
     max_count = 1
     parent_page_types: ClassVar[list[str]] = ["consultations.HaveYourSayPage"]
     subpage_types: ClassVar[list[str]] = ["surveys.SurveyPage"]
 
+    def surveys(self) -> list[SurveyPage]:
+        """Return the surveys that the public may see, open ones first."""
+        found = SurveyPage.objects.child_of(self).live().public().order_by("title")
+        return sorted(found, key=lambda survey: survey.status != Status.OPEN)
 
-class SurveyPage(BasePage):
-    """One survey."""
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the cards of the surveys."""
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "cards": [survey.card(request) for survey in self.surveys()]}
 
-    is_demonstration = models.BooleanField(default=False)
+
+class Audience(models.TextChoices):
+    """Whom a survey is for (QL-2: three doors)."""
+
+    YOUNG_PEOPLE = "young_people", "Young people, 11 to 25"
+    RESIDENTS = "residents", "Everybody who lives here"
+    ORGANISATIONS = "organisations", "Organisations"
+
+
+class SurveyPage(RunnerRoutes, BasePage):
+    """One survey: what is asked, of whom, until when, and what happens with the answers."""
+
+    audience = models.CharField(
+        max_length=16, choices=Audience.choices, default=Audience.YOUNG_PEOPLE
+    )
+    sections = StreamField(
+        [("section", SectionBlock())], blank=True, verbose_name="Questions", max_num=20
+    )
+    why_asked = models.TextField(
+        blank=True, max_length=600, help_text="Why we ask, in two or three plain sentences."
+    )
+    estimated_minutes = models.PositiveSmallIntegerField(
+        default=5,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+        help_text="How long most people take, as measured when it was tried out.",
+    )
+    opens_at = models.DateTimeField(null=True, blank=True, help_text="London time.")
+    closes_at = models.DateTimeField(
+        null=True, blank=True, help_text="London time. The first moment at which it is closed."
+    )
+    is_paused = models.BooleanField(
+        "paused", default=False, help_text="Nobody can answer while this is ticked."
+    )
+    pause_reason = models.CharField(
+        max_length=240, blank=True, help_text="Shown to everybody who comes to the survey."
+    )
+    space = models.TextField(
+        blank=True,
+        max_length=400,
+        help_text="Space: how it is safe to take part, and which other ways there are.",
+    )
+    voice = models.TextField(
+        blank=True, max_length=400, help_text="Voice: what help there is to answer."
+    )
+    who_reads = models.CharField(
+        max_length=240, blank=True, help_text="Audience: the role that reads the answers."
+    )
+    what_happens = models.TextField(
+        blank=True, max_length=600, help_text="Influence: what happens with the answers."
+    )
+    reply_by = models.DateField(
+        null=True, blank=True, help_text="Influence: the day by which our reply appears."
+    )
+    dpia_ref = models.CharField(
+        "DPIA reference",
+        max_length=80,
+        blank=True,
+        help_text="The signed data protection impact assessment. Without it nothing is published.",
+    )
+    safeguarding_contact = models.CharField(
+        max_length=160, blank=True, help_text="Who reads the texts and acts on them. Not public."
+    )
+    languages = models.CharField(
+        max_length=80, default="en-gb", help_text="Language codes, separated by commas."
+    )
+    is_demonstration = models.BooleanField(
+        "example survey",
+        default=False,
+        help_text="Labelled as an example everywhere; its answers are never counted as real ones.",
+    )
 
     parent_page_types: ClassVar[list[str]] = ["surveys.SurveyIndexPage"]
     subpage_types: ClassVar[list[str]] = []
+    base_form_class = SurveyPageForm
+    card_kicker: ClassVar[str] = "Survey"
+    content_panels: ClassVar[list[Panel]] = [*BasePage.content_panels, *SURVEY_PANELS]
+    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("why_asked")]
+
+    # True while the editor saves a draft, which may be half-filled (WD-05).
+    is_saving_draft = False
+
+    def clean(self) -> None:
+        """Give every block an id of its own; once live, refuse what may not be published."""
+        super().clean()
+        self._give_own_ids()
+        self._check_languages()
+        if self.live and not self.is_saving_draft:
+            self.check_launch()
+
+    def check_launch(self) -> None:
+        """Refuse to publish a survey with a promise missing.
+
+        Raises:
+            ValidationError: what is missing, by field.
+        """
+        problems: dict[str, list[str]] = {}
+        for field, finding in launch_findings(self):
+            problems.setdefault(field, []).append(f"{finding.words} ({finding.rule})")
+        if problems:
+            raise ValidationError(problems)
+
+    def _give_own_ids(self) -> None:
+        raw = list(self.sections.get_prep_value())
+        unique = with_unique_ids(raw)
+        if unique != raw:
+            self.sections = StreamValue(self.sections.stream_block, unique, is_lazy=True)
+
+    def _check_languages(self) -> None:
+        unknown = set(self.language_codes) - {code for code, _ in settings.LANGUAGES}
+        if unknown:
+            words = f"Not a language of this site: {', '.join(sorted(unknown))}"
+            raise ValidationError({"languages": words})
+
+    @property
+    def language_codes(self) -> list[str]:
+        """The languages in which the survey can be answered."""
+        return [code.strip() for code in self.languages.split(",") if code.strip()]
+
+    @property
+    def definition(self) -> Definition:
+        """The questionnaire as the page has it now, published or not."""
+        return build_definition(self.sections)
+
+    @property
+    def latest_version(self) -> QuestionnaireVersion | None:
+        """The questionnaire as it was last published."""
+        if self.pk is None:
+            return None
+        return QuestionnaireVersion.objects.filter(survey_id=self.pk).order_by("number").last()
+
+    @property
+    def status(self) -> Status:
+        """Whether people can answer now."""
+        return status_at(self, timezone.now())
+
+    def card(self, request: HttpRequest | None = None) -> dict[str, Any]:
+        """Return the values of ``components/card.html``, with what is open in its kicker."""
+        kickers = {
+            Status.OPEN: "Open survey",
+            Status.SCHEDULED: "Opens soon",
+            Status.PAUSED: "Paused survey",
+            Status.CLOSED: "Closed survey",
+        }
+        return {**super().card(request), "kicker": kickers[self.status]}

@@ -1,0 +1,1 @@
+"""Keeping answers while they are being given, and sending them once."""

@@ -1,0 +1,121 @@
+"""Drafts: begun, opened, kept and ended (design §5, DP-10, SAV-1)."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from cryptography.fernet import InvalidToken
+from django.utils import timezone
+
+from surveys.answering.keys import DraftKey
+from surveys.models import Draft
+from surveys.models.drafts import DraftState
+from surveys.rules.answers import Answer, answer_from_json, answer_to_json
+
+# Without a script nobody can be warned of an end, so it comes late enough (TIM-1).
+LIFE = timedelta(hours=20)
+
+
+@dataclass(frozen=True)
+class Content:
+    """What is inside a draft: the version, the answers so far, and the key of its one sending."""
+
+    version: int
+    send_key: str = field(default_factory=lambda: secrets.token_urlsafe(16))
+    answers: dict[str, Answer] = field(default_factory=dict)
+
+    def with_answer(self, question_id: str, answer: Answer) -> Content:
+        """Return the content with one more answer, or with another one."""
+        return replace(self, answers={**self.answers, question_id: answer})
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what is encrypted."""
+        answers = {key: answer_to_json(answer) for key, answer in self.answers.items()}
+        return {"version": self.version, "send_key": self.send_key, "answers": answers}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Content:
+        """Read what ``to_json`` wrote."""
+        answers = {key: answer_from_json(value) for key, value in data["answers"].items()}
+        return cls(data["version"], data["send_key"], answers)
+
+
+@dataclass(frozen=True)
+class OpenDraft:
+    """A draft that its visitor's key has opened. ``content`` is None once it was sent."""
+
+    key: DraftKey
+    content: Content | None
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether the answers were sent, and nothing is left here."""
+        return self.content is None
+
+
+def begin(version: int) -> OpenDraft:
+    """Start an empty draft of a published version."""
+    key, content = DraftKey.new(), Content(version)
+    Draft.objects.create(lookup=key.row, ciphertext=_seal(key, content), expires_at=_end())
+    return OpenDraft(key, content)
+
+
+def open_draft(key: DraftKey | None, *, lock: bool = False) -> OpenDraft | None:
+    """Return the draft that ``key`` opens, or None when it is gone, expired or not the key's.
+
+    Args:
+        key: from the visitor's cookie.
+        lock: keep others out of the row until the transaction ends.
+    """
+    if key is None:
+        return None
+    rows = Draft.objects.select_for_update() if lock else Draft.objects.all()
+    row = rows.filter(lookup=key.row, expires_at__gt=timezone.now()).first()
+    if row is None:
+        return None
+    if row.state == DraftState.SENT:
+        return OpenDraft(key, None)
+    try:
+        inside = key.box.decrypt(row.ciphertext.encode())
+    except InvalidToken:
+        return None
+    return OpenDraft(key, Content.from_json(json.loads(inside)))
+
+
+def keep(draft: OpenDraft) -> None:
+    """Write the draft, readable with the visitor's key alone, and prolong its life.
+
+    Raises:
+        ValueError: the draft was sent, so there is nothing to keep.
+    """
+    if draft.content is None:
+        raise ValueError("A draft that was sent holds nothing.")
+    Draft.objects.filter(lookup=draft.key.row, state=DraftState.OPEN).update(
+        ciphertext=_seal(draft.key, draft.content), expires_at=_end()
+    )
+
+
+def bury(draft: OpenDraft) -> None:
+    """Leave an empty tombstone: enough to see a second sending, nothing that leads anywhere."""
+    Draft.objects.filter(lookup=draft.key.row).update(ciphertext="", state=DraftState.SENT)
+
+
+def delete_expired(now: datetime) -> int:
+    """Delete drafts and tombstones whose time is over; return how many."""
+    deleted, _ = Draft.objects.filter(expires_at__lte=now).delete()
+    return deleted
+
+
+def _seal(key: DraftKey, content: Content) -> str:
+    """Encrypt; with a time of zero, or the token would carry the second it was made (DP-07)."""
+    return key.box.encrypt_at_time(json.dumps(content.to_json()).encode(), 0).decode()
+
+
+def _end() -> datetime:
+    """Return the full hour after a draft's life from now: no finer time is kept (DP-07)."""
+    end = timezone.now() + LIFE
+    return end.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)

@@ -1,0 +1,20 @@
+"""Answers in words, for the check page (CHK-2)."""
+
+from surveys.rules.answers import Answer, Chosen, Number, Words
+from surveys.rules.codes import MISSING_LABELS, Missing
+from surveys.rules.definition import Question
+
+
+def in_words(question: Question, answer: Answer | None) -> str:
+    """Return an answer as its person would read it."""
+    match answer:
+        case Chosen(ids):
+            return ", ".join(option.label for option in question.options if option.id in ids)
+        case Number(value):
+            return f"{value:g} {question.unit}".strip()
+        case Words(text):
+            return text
+        case Missing():
+            return MISSING_LABELS[answer]
+        case _:
+            return MISSING_LABELS[Missing.SKIPPED]

@@ -1,0 +1,1 @@
+"""From what an officer builds in the CMS to a published questionnaire."""

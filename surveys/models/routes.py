@@ -1,0 +1,56 @@
+"""The addresses below a survey's page (design §7). The views are in ``surveys.views``."""
+
+from typing import ClassVar
+
+from django.http import HttpRequest, HttpResponse
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+
+class RunnerRoutes(RoutablePageMixin):
+    """Start, agreement, questions, check and confirmation, each under its own address."""
+
+    preview_modes: ClassVar[list[tuple[str, str]]] = [
+        ("start", "Start page"),
+        ("question", "First question"),
+    ]
+
+    @path("")
+    def start(self, request: HttpRequest) -> HttpResponse:
+        """What the survey is about, before anything is asked (STA-1)."""
+        from surveys.views.start import start
+
+        return start(request, self)
+
+    @path("answer/")
+    def agreement(self, request: HttpRequest) -> HttpResponse:
+        """Whether somebody wants to take part (DP-03)."""
+        from surveys.views.agreement import agreement
+
+        return agreement(request, self)
+
+    @path("answer/check/")
+    def check_answers(self, request: HttpRequest) -> HttpResponse:
+        """All answers on one page, and sending them (CHK-1)."""
+        from surveys.views.check import check
+
+        return check(request, self)
+
+    @path("answer/sent/")
+    def sent(self, request: HttpRequest) -> HttpResponse:
+        """Thanks, and what happens next (UX-13)."""
+        from surveys.views.sent import sent
+
+        return sent(request, self)
+
+    @path("answer/<slug:question_id>/")
+    def question(self, request: HttpRequest, question_id: str) -> HttpResponse:
+        """One question (UX-01)."""
+        from surveys.views.question import question
+
+        return question(request, self, question_id)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Show the start page or a question as people will see it, without keeping anything."""
+        from surveys.views.preview import preview
+
+        return preview(request, self, mode_name)

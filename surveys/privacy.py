@@ -1,0 +1,40 @@
+"""The privacy note of a survey, made from what is really kept (DP-09, SD-02)."""
+
+from dataclasses import dataclass
+
+from surveys.models import Response, SurveyPage
+
+# The columns of an answer that say nothing about who gave it. Anything more and the word
+# "anonymous" disappears from every survey.
+HARMLESS = frozenset({"id", "version", "answers", "received_on", "mode", "language", "status"})
+
+
+@dataclass(frozen=True)
+class PrivacyNote:
+    """What the start page says: a title, a line, and what we keep and do not keep."""
+
+    title: str
+    line: str
+    kept: tuple[str, ...]
+    never_kept: tuple[str, ...]
+
+
+def is_anonymous() -> bool:
+    """Say whether stored answers hold nothing but what DP-07 allows."""
+    return {field.name for field in Response._meta.get_fields()} <= HARMLESS
+
+
+def privacy_note(survey: SurveyPage) -> PrivacyNote:
+    """Return the note for a survey; "anonymous" only where it holds."""
+    has_text = any(question.is_text for question in survey.definition.questions)
+    kept = ["the answers you choose", "the day we got them, not the time"]
+    if has_text:
+        kept.append("the words you type, apart from your other answers")
+    if is_anonymous():
+        title = "This survey is anonymous"
+        line = "We do not ask your name, and we keep nothing that could tell us who you are."
+        never = ("your name", "your phone or computer", "your internet address", "where you are")
+    else:
+        title, never = "What we keep", ("your name",)
+        line = "We will not ask your name."
+    return PrivacyNote(title, line, tuple(kept), never)

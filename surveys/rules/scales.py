@@ -1,0 +1,53 @@
+"""Worded scales, kept with fixed ids so that waves and surveys compare (RQ-1, QL-5, YP-12)."""
+
+from types import MappingProxyType
+
+from surveys.rules.definition import Option
+
+ZERO_TO_TEN = "zero_to_ten"
+
+_WORDED = {
+    "how_safe": (
+        "Very safe",
+        "Fairly safe",
+        "Neither safe nor unsafe",
+        "Fairly unsafe",
+        "Very unsafe",
+    ),
+    "agreement": (
+        "Strongly agree",
+        "Agree",
+        "Neither agree nor disagree",
+        "Disagree",
+        "Strongly disagree",
+    ),
+    "frequency": ("Always", "Often", "Sometimes", "Rarely", "Never"),
+}
+LABELS = MappingProxyType(
+    {
+        "how_safe": "How safe: very safe to very unsafe",
+        "agreement": "Agreement: strongly agree to strongly disagree",
+        "frequency": "Frequency: always to never",
+        ZERO_TO_TEN: "0 to 10",
+    }
+)
+
+
+def points(scale: str, low: str = "", high: str = "") -> tuple[Option, ...]:
+    """Return the points of a scale; ``low`` and ``high`` are the words at the ends of 0 to 10.
+
+    Raises:
+        KeyError: there is no scale of this name.
+    """
+    if scale == ZERO_TO_TEN:
+        ends = {0: low, 10: high}
+        return tuple(Option(id=str(n), label=_numbered(n, ends.get(n, ""))) for n in range(11))
+    return tuple(Option(id=_code(label), label=label) for label in _WORDED[scale])
+
+
+def _numbered(number: int, words: str) -> str:
+    return f"{number}: {words}" if words else str(number)
+
+
+def _code(label: str) -> str:
+    return label.lower().replace(" ", "_")

@@ -1,0 +1,1 @@
+"""What visitors see of a survey. Each module is one page; they read and decide little."""

@@ -1,0 +1,126 @@
+"""What every answering page asks first: is the survey open, and whose answers are these?"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+
+from surveys.answering.drafts import Content, open_draft
+from surveys.answering.keys import DraftKey, key_from
+from surveys.models import QuestionnaireVersion, SurveyPage
+from surveys.rules.answers import Answers
+from surveys.rules.definition import Definition, Question
+from surveys.rules.status import Status
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, SurveyPage, P], HttpResponse]
+GET_AND_POST = ("GET", "HEAD", "POST")
+NOTICES = {
+    "order": "Answer this question first. Then you can go on.",
+    "changed": "These are your latest answers. Check them, then send them.",
+}
+
+
+def private(*methods: str) -> Callable[[View[P]], View[P]]:
+    """Allow these methods, and keep the page out of every cache (SE-06)."""
+
+    def decorate(view: View[P]) -> View[P]:
+        @wraps(view)
+        def wrapped(
+            request: HttpRequest, survey: SurveyPage, *args: P.args, **kwargs: P.kwargs
+        ) -> HttpResponse:
+            if request.method in methods:
+                response = view(request, survey, *args, **kwargs)
+            else:
+                response = HttpResponse(status=405, headers={"Allow": ", ".join(methods)})
+            response.headers["Cache-Control"] = "no-store"
+            return response
+
+        return wrapped
+
+    return decorate
+
+
+@dataclass(frozen=True)
+class Visit:
+    """An open survey and the visitor's open draft of one of its versions."""
+
+    survey: SurveyPage
+    key: DraftKey
+    content: Content
+    definition: Definition
+
+    @property
+    def answers(self) -> Answers:
+        """The answers so far."""
+        return self.content.answers
+
+
+def show(
+    request: HttpRequest, survey: SurveyPage, template: str, *, status: int = 200, **context: Any
+) -> HttpResponse:
+    """Render a page of the survey."""
+    return TemplateResponse(
+        request,
+        f"surveys/{template}.html",
+        {"page": survey, "self": survey, **context},
+        status=status,
+    )
+
+
+def closed_door(request: HttpRequest, survey: SurveyPage) -> HttpResponse | None:
+    """Return the page that says why nobody can answer now, or None when people can (SE-08)."""
+    if survey.status == Status.OPEN and survey.latest_version is not None:
+        return None
+    return show(
+        request, survey, "stopped", status=403, state=survey.status.value, typed=_typed(request)
+    )
+
+
+def find_visit(
+    request: HttpRequest, survey: SurveyPage, *, lock: bool = False
+) -> Visit | HttpResponse:
+    """Return the visitor's draft, or the page that says why there is none to go on with."""
+    draft = open_draft(key_from(request, survey.pk), lock=lock)
+    if draft is None:
+        return show(request, survey, "lost", status=410, typed=_typed(request))
+    if draft.content is None:
+        return show(request, survey, "already_sent")
+    version = QuestionnaireVersion.objects.get(survey=survey, number=draft.content.version)
+    return Visit(survey, draft.key, draft.content, version.questionnaire)
+
+
+def enter(request: HttpRequest, survey: SurveyPage, *, lock: bool = False) -> Visit | HttpResponse:
+    """Return the open draft of an open survey, or the plain page that says what is the matter."""
+    return closed_door(request, survey) or find_visit(request, survey, lock=lock)
+
+
+def address(survey: SurveyPage, route: str, *args: Any) -> str:
+    """Return the address of a page of the survey."""
+    return f"{survey.url}{survey.reverse_subpage(route, args=args)}"
+
+
+def question_address(survey: SurveyPage, question: Question | None) -> str:
+    """Return the address of a question, or of the check page when none is left."""
+    if question is None:
+        return address(survey, "check_answers")
+    return address(survey, "question", question.id)
+
+
+def go(to: str, notice: str = "") -> HttpResponse:
+    """Send the browser on, with a line that says why when it did not ask for that."""
+    return redirect(f"{to}?notice={notice}" if notice else to)
+
+
+def notice_of(request: HttpRequest) -> str:
+    """Return the line that the address asks for, one of ours."""
+    return NOTICES.get(request.GET.get("notice", ""), "")
+
+
+def _typed(request: HttpRequest) -> str:
+    """Return words that could not be taken, so that the page gives them back."""
+    return request.POST.get("answer", "") if request.POST.get("kind") == "text" else ""

@@ -1,0 +1,99 @@
+"""One question a page (UX-01, SE-08)."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+
+from surveys.answering.drafts import OpenDraft, keep
+from surveys.answering.forms import QuestionForm
+from surveys.models import SurveyPage
+from surveys.rules.answers import Answer, Seen
+from surveys.rules.codes import Missing
+from surveys.rules.definition import Question
+from surveys.rules.routing import first_unanswered, is_reachable, page_before, progress
+from surveys.views.doors import (
+    GET_AND_POST,
+    Visit,
+    address,
+    enter,
+    go,
+    notice_of,
+    private,
+    question_address,
+    show,
+)
+
+
+@private(*GET_AND_POST)
+def question(request: HttpRequest, survey: SurveyPage, question_id: str) -> HttpResponse:
+    """Show a question, or take its answer and go on."""
+    if request.method == "POST":
+        with transaction.atomic():
+            return _answer(request, survey, question_id)
+    visit = enter(request, survey)
+    if isinstance(visit, HttpResponse):
+        return visit
+    asked = _asked(visit, question_id)
+    if isinstance(asked, HttpResponse):
+        return asked
+    form = QuestionForm(asked, answer=visit.answers.get(asked.id))
+    return show(request, survey, "question", **question_context(request, visit, asked, form))
+
+
+def _answer(request: HttpRequest, survey: SurveyPage, question_id: str) -> HttpResponse:
+    visit = enter(request, survey, lock=True)
+    if isinstance(visit, HttpResponse):
+        return visit
+    asked = _asked(visit, question_id)
+    if isinstance(asked, HttpResponse):
+        return asked
+    form = QuestionForm(asked, request.POST, answer=visit.answers.get(asked.id))
+    answer = _given(request, asked, form)
+    if answer is None:
+        return show(request, survey, "question", **question_context(request, visit, asked, form))
+    return go(_keep(visit, asked, answer))
+
+
+def _asked(visit: Visit, question_id: str) -> Question | HttpResponse:
+    """Return the question when it is its turn; otherwise lead to the one whose turn it is."""
+    asked = visit.definition.question(question_id)
+    if asked is None:
+        raise Http404
+    if is_reachable(visit.definition, visit.answers, question_id):
+        return asked
+    waiting = first_unanswered(visit.definition, visit.answers)
+    return go(question_address(visit.survey, waiting), notice="order")
+
+
+def _given(request: HttpRequest, asked: Question, form: QuestionForm) -> Answer | None:
+    """Return the answer, or None when the form has words about a problem."""
+    if asked.is_info:
+        return Seen()
+    if "skip" in request.POST:
+        return Missing.SKIPPED
+    return form.answer if form.is_valid() else None
+
+
+def _keep(visit: Visit, asked: Question, answer: Answer) -> str:
+    """Keep the answer; return where to go: to the next open question or to the check page."""
+    content = visit.content.with_answer(asked.id, answer)
+    keep(OpenDraft(visit.key, content))
+    after = replace(visit, content=content)
+    return question_address(visit.survey, first_unanswered(after.definition, after.answers))
+
+
+def question_context(
+    request: HttpRequest, visit: Visit, asked: Question, form: QuestionForm
+) -> dict[str, Any]:
+    """Return what the template of a question shows."""
+    before = page_before(visit.definition, visit.answers, asked.id)
+    back = question_address(visit.survey, before) if before else address(visit.survey, "agreement")
+    return {
+        "question": asked,
+        "form": form,
+        "back_url": back,
+        "progress": progress(visit.definition, visit.answers, asked.id),
+        "notice": notice_of(request),
+    }
