@@ -1,13 +1,15 @@
 """The header's and the footer's links: pages of the site, chosen in the CMS.
 
-Main navigation: live, public children of the home page with "show in menus". Footer: those
-among them that are not in menus and whose type says ``in_footer``.
+Main navigation: live, public children of the home page with "show in menus". Footer: the other
+ones.
 """
 
 from typing import Any
 
 from django.http import HttpRequest
 from wagtail.models import Page, Site
+
+from partnership.core.public import live_and_public
 
 
 def _link(page: Page, request: HttpRequest) -> dict[str, Any]:
@@ -22,8 +24,7 @@ def navigation_for(request: HttpRequest) -> dict[str, list[dict[str, Any]]]:
         return {"navigation": [], "footer_navigation": []}
     home_path = current_site.root_page.path
     pages = (
-        Page.objects.live()
-        .public()
+        live_and_public(Page.objects.all(), request)
         .filter(path__startswith=home_path, depth=current_site.root_page.depth + 1)
         .order_by("path")
     )
