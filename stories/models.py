@@ -1,20 +1,160 @@
 """Hopeful stories."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.core.paginator import Page as ResultPage
+from django.core.paginator import Paginator
+from django.db import models
+from django.db.models import Prefetch
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.formats import date_format
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, Panel
+from wagtail.fields import StreamField
+from wagtail.query import PageQuerySet
+from wagtail.search import index
 
 from partnership.core.models import BasePage
+from partnership.core.public import live_and_public
+from partnership.core.scenes import scene_choices
+from partnership.library.models import LibraryImage
+from stories.blocks import NextStep, StoryBody
+from stories.forms import StoryForm
+from stories.framing import framing_findings
+from stories.rules.framing import Finding, blocking
+
+STORIES_PER_PAGE = 9
+CARD_PHOTO = "fill-640x400|format-webp"
+
+
+def today() -> Any:
+    """Return the day it is in Northamptonshire; the default of a story's date."""
+    return timezone.localdate()
 
 
 class StoryIndexPage(BasePage):
-    """All stories."""
+    """All stories, newest first."""
 
     max_count = 1
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["stories.StoryPage"]
+    scene: ClassVar[str] = "together"
+
+    def stories(self, request: HttpRequest) -> "PageQuerySet[StoryPage]":
+        """Return the stories that the public may read."""
+        return public_stories(request).child_of(self)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add one page of stories and their cards."""
+        context = super().get_context(request, *args, **kwargs)
+        page: ResultPage = Paginator(self.stories(request), STORIES_PER_PAGE).get_page(
+            request.GET.get("page")
+        )
+        context["page_obj"] = page
+        context["cards"] = [story.card(request) for story in page]
+        return context
 
 
 class StoryPage(BasePage):
-    """One story."""
+    """One story: true, hopeful, and told with consent or labelled as an example."""
 
+    base_form_class = StoryForm
     parent_page_types: ClassVar[list[str]] = ["stories.StoryIndexPage"]
     subpage_types: ClassVar[list[str]] = []
+    card_kicker: ClassVar[str] = "Story"
+
+    date = models.DateField("day of the story", default=today)
+    place = models.CharField(
+        max_length=60, blank=True, help_text="A town. Never a street, a school or a club (E16)."
+    )
+    drawing = models.CharField(
+        max_length=20,
+        blank=True,
+        choices=scene_choices,
+        help_text="The drawn picture for a story without a photo. Empty: the story gets its own.",
+    )
+    photo = models.ForeignKey(
+        "library.LibraryImage", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    photo_alt = models.CharField(
+        "description of the photo",
+        max_length=240,
+        blank=True,
+        help_text="What a person who cannot see the photo would miss.",
+    )
+    is_example = models.BooleanField(
+        "this story is an example",
+        default=False,
+        help_text="The people in it are invented. The page and its card say so.",
+    )
+    content_note = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="What a reader may want to know first, such as “This story is about fear”.",
+    )
+    body = StreamField(StoryBody(), blank=True)
+    next_step = StreamField(NextStep(), blank=True)
+
+    content_panels: ClassVar[list[Panel]] = [
+        HelpPanel(template="stories/admin/framing_panel.html", heading="Words to look at again"),
+        *BasePage.content_panels,
+        FieldRowPanel([FieldPanel("date"), FieldPanel("place")], heading="When and where"),
+        MultiFieldPanel(
+            [FieldPanel("drawing"), FieldPanel("photo"), FieldPanel("photo_alt")],
+            heading="Picture",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("is_example"), FieldPanel("content_note")], heading="Said before the story"
+        ),
+        FieldPanel("body"),
+        FieldPanel("next_step", heading="One thing to do next"),
+    ]
+    search_fields: ClassVar[list[Any]] = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("place"),
+        index.FilterField("date"),
+    ]
+
+    def chosen_scene(self) -> str:
+        """Return the scene that the editor chose, or nothing: then the slug chooses."""
+        return self.drawing
+
+    def card(self, request: HttpRequest | None = None) -> dict[str, Any]:
+        """Return the card's values: place and month, and a label on invented people (DEMO-2)."""
+        card = super().card(request)
+        when = date_format(self.date, "F Y")
+        card["meta"] = f"{self.place}, {when}" if self.place else when
+        if self.photo:
+            card["image"] = self.photo.get_rendition(CARD_PHOTO).img_tag({"alt": ""})
+        if self.is_example:
+            card |= {"kicker": "", "tag_label": "Example story", "tag_kind": "example"}
+        return card
+
+    def framing_findings(self) -> list[Finding]:
+        """Return the words of this story to look at again (E1, E5, E7)."""
+        return framing_findings(self)
+
+    def publishing_errors(self) -> list[tuple[str | None, str]]:
+        """Return field and reason of everything that keeps the story from going live (E1, AC-18)."""
+        errors: list[tuple[str | None, str]] = [
+            (None, f"{found.where}: “{found.word}”. {found.reason} ({found.rule})")
+            for found in blocking(self.framing_findings())
+        ]
+        if self.photo and not self.photo_alt:
+            errors.append(("photo_alt", "Describe the photo."))
+        return errors
+
+    def save(self, clean: bool = True, *args: Any, **kwargs: Any) -> None:
+        """Save; nothing goes live past ``publishing_errors``, however it is published."""
+        if clean and self.live and (errors := self.publishing_errors()):
+            raise ValidationError([message for _, message in errors])
+        super().save(clean, *args, **kwargs)
+
+
+def public_stories(request: HttpRequest | None = None) -> "PageQuerySet[StoryPage]":
+    """Return every story that the public may read, newest first, with the pictures of its card."""
+    photos = LibraryImage.objects.prefetch_renditions(CARD_PHOTO)
+    stories: PageQuerySet[StoryPage] = live_and_public(StoryPage.objects.all(), request)
+    return stories.prefetch_related(Prefetch("photo", photos)).order_by("-date", "-pk")
