@@ -1,0 +1,1 @@
+"""Demonstration content: invented people, labelled as examples; real published numbers."""
