@@ -7,6 +7,7 @@ from csp.middleware import CSPMiddleware, PolicyParts
 from django.http import HttpRequest, HttpResponse
 
 ADMIN_PREFIX = "/admin/"
+PRIVATE_PREFIXES = (ADMIN_PREFIX, "/accounts/", "/partners/")
 # Wagtail's own screens keep a few inline scripts without a nonce (SE-03) and show image previews.
 ADMIN_DIRECTIVES: dict[str, list[str]] = {
     "default-src": [SELF],
@@ -47,4 +48,19 @@ class ResourcePolicyMiddleware:
         """Add ``Cross-Origin-Resource-Policy`` to the response."""
         response = self.get_response(request)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
+
+
+class PrivatePagesMiddleware:
+    """Let nobody keep a copy of what only one person may see (SE-06)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        """Keep the next step of the chain."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Add ``Cache-Control: no-store, private`` to staff, partner and account pages."""
+        response = self.get_response(request)
+        if request.path.startswith(PRIVATE_PREFIXES):
+            response.headers["Cache-Control"] = "no-store, private"
         return response

@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "partnership.core.middleware.ContentSecurityPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "partnership.core.middleware.ResourcePolicyMiddleware",
+    "partnership.core.middleware.PrivatePagesMiddleware",
     "partnership.core.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -145,6 +146,18 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXY_COUNT", 0)
+ACCOUNT_FORMS = {
+    "login": "partnership.accounts.entrance_forms.LoginForm",
+    "change_password": "partnership.accounts.entrance_forms.ChangePasswordForm",
+    "reset_password": "partnership.accounts.entrance_forms.ResetPasswordForm",
+    "reset_password_from_key": "partnership.accounts.entrance_forms.ResetPasswordKeyForm",
+    "reauthenticate": "partnership.accounts.entrance_forms.ReauthenticateForm",
+}
+MFA_FORMS = {
+    "authenticate": "partnership.accounts.entrance_forms.AuthenticateForm",
+    "reauthenticate": "partnership.accounts.entrance_forms.ReauthenticateCodeForm",
+    "activate_totp": "partnership.accounts.entrance_forms.ActivateTOTPForm",
+}
 MFA_ADAPTER = "partnership.accounts.adapters.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = False
@@ -157,6 +170,10 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "partnership.accounts.passwords.LocalWordsValidator",
+        "OPTIONS": {"words": env.names("LOCAL_WORDS")},
+    },
 ]
 
 # --- cookies and headers ------------------------------------------------------------------------
@@ -257,6 +274,8 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
 # --- the product --------------------------------------------------------------------------------
 # Where a weakness can be reported (SE-32).
 SECURITY_CONTACT = env.text("SECURITY_CONTACT", "mailto:security@example.org")
+# Demonstration people and content may be made in development and tests; never in production.
+DEMONSTRATION = False
 # Development and tests open the component gallery; production never does.
 GALLERY = False
 # Seconds for which a public page may be served from the shared cache.

@@ -11,6 +11,7 @@ SITE_NAME = "Northamptonshire Serious Violence Prevention Partnership"
 SITE_SHORT_NAME = "NSVPP"
 WAGTAIL_SITE_NAME = SITE_SHORT_NAME
 GALLERY = True
+DEMONSTRATION = True
 PAGE_CACHE_SECONDS = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
