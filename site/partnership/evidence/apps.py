@@ -9,3 +9,9 @@ class EvidenceConfig(AppConfig):
     name = "partnership.evidence"
     label = "evidence"
     verbose_name = "Evidence"
+
+    def ready(self) -> None:
+        """Begin to listen for changes."""
+        from partnership.evidence import signals
+
+        signals.connect()

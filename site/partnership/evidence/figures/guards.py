@@ -2,7 +2,7 @@
 
 from partnership.evidence.models import Area, AreaLevel, ComparabilityBreak, Measure
 from partnership.evidence.rules.cells import CellStatus, Number
-from partnership.evidence.rules.periods import Period
+from partnership.evidence.rules.periods import Period, PeriodKind
 from partnership.evidence.rules.refusals import Refused
 
 LEVELS = [level.value for level in AreaLevel]
@@ -20,11 +20,13 @@ def public_area(measure: Measure, area: Area) -> None:
 
 
 def area_exists(area: Area, period: Period) -> None:
-    """Refuse periods outside the life of the area (P21).
+    """Refuse events counted outside the life of the area (P21).
 
     Raises:
         Refused: The area did not exist through the whole period.
     """
+    if period.kind is PeriodKind.POINT:
+        return
     too_early = area.valid_from and period.start < area.valid_from
     too_late = area.valid_to and period.end > area.valid_to
     if too_early or too_late:

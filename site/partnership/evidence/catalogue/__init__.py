@@ -1,0 +1,1 @@
+"""What a new installation knows: publishers, data sets, measures, caveats and areas."""

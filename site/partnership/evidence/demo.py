@@ -1,0 +1,144 @@
+"""Demonstration evidence: the twelve real months of 2025 and the figures that pages cite."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+
+from partnership.evidence.catalogue.areas import ensure_areas
+from partnership.evidence.catalogue.paths import DATA
+from partnership.evidence.loaders.police.loader import load_police_archive
+from partnership.evidence.loaders.population import load_population
+from partnership.evidence.models import Area, ComparabilityBreak, Figure, Measure
+from partnership.evidence.rules.cells import Form
+from partnership.evidence.rules.periods import Period
+
+ARCHIVE = "police-uk-northamptonshire-2025.zip"
+POPULATION = "population.csv"
+PLACES = {
+    "force": ("E23000022", "Northamptonshire"),
+    "north": ("E06000061", "North Northamptonshire"),
+    "west": ("E06000062", "West Northamptonshire"),
+}
+ENDINGS = {
+    Form.COUNT: ("", ""),
+    Form.RATE: ("-rate", ", rate"),
+    Form.INTERVAL: ("-interval", ", range of the rate"),
+    Form.SHARE: ("-share", ", share of all crime"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A measure with the word its figures' slugs begin with."""
+
+    word: str
+    measure: str
+    title: str
+    label: str
+    forms: tuple[Form, ...]
+
+
+ALL_FORMS = (Form.COUNT, Form.RATE, Form.INTERVAL, Form.SHARE)
+COUNT_AND_RATE = (Form.COUNT, Form.RATE)
+TOPICS = (
+    Topic(
+        "violence",
+        "police-violence-and-sexual-offences",
+        "Violence and sexual offences",
+        "violence and sexual offences recorded by police",
+        ALL_FORMS,
+    ),
+    Topic(
+        "robbery",
+        "police-robbery",
+        "Robbery",
+        "robberies recorded by police",
+        COUNT_AND_RATE,
+    ),
+    Topic(
+        "weapons",
+        "police-possession-of-weapons",
+        "Possession of weapons",
+        "possession of weapons offences recorded by police",
+        COUNT_AND_RATE,
+    ),
+    Topic(
+        "all-crime",
+        "police-all-crime",
+        "All recorded crime",
+        "crimes recorded by police, without anti-social behaviour",
+        COUNT_AND_RATE,
+    ),
+)
+
+
+def load_demo_evidence() -> None:
+    """Load areas, populations, the police archive and the saved figures; again changes nothing."""
+    ensure_areas()
+    now = timezone.now()
+    with (DATA / POPULATION).open("rb") as file:
+        load_population(file, POPULATION, publish_at=now)
+    with (DATA / ARCHIVE).open("rb") as file:
+        load_police_archive(file, ARCHIVE, publish_at=now)
+    _mark_breaks()
+    for topic in TOPICS:
+        for place, (code, name) in PLACES.items():
+            for form in topic.forms:
+                _save_figure(topic, form, place, Area.objects.get(code=code), name)
+    _save_population_figures()
+
+
+def _mark_breaks() -> None:
+    """Mark the recording improvements of 2014 on violence (P6, P7)."""
+    violence = Measure.objects.get(slug="police-violence-and-sexual-offences")
+    ComparabilityBreak.objects.get_or_create(
+        measure=violence,
+        on=date(2014, 4, 1),
+        defaults={
+            "label": "recording improved",
+            "explanation": "After inspections in 2014 police wrote down more of the violence "
+            "that was reported, so numbers before and after cannot be compared.",
+            "source_url": "https://gov.uk/government/statistics/"
+            "police-recorded-crime-open-data-tables/"
+            "police-recorded-crime-and-outcomes-open-data-tables-user-guide",
+        },
+    )
+
+
+def _save_figure(topic: Topic, form: Form, place: str, area: Area, place_name: str) -> None:
+    """Save one figure for 2025 under a slug like ``violence-2025-north-rate``."""
+    period = Period.calendar_year(2025)
+    ending, words = ENDINGS[form]
+    Figure.objects.get_or_create(
+        slug=f"{topic.word}-2025-{place}{ending}",
+        defaults={
+            "title": f"{topic.title}{words}, {place_name}, 2025",
+            "label": topic.label,
+            "measure": Measure.objects.get(slug=topic.measure),
+            "area": area,
+            "form": form.value,
+            "period_kind": period.kind.value,
+            "period_start": period.start,
+            "period_end": period.end,
+        },
+    )
+
+
+def _save_population_figures() -> None:
+    """Save the residents of each place at the 2021 Census."""
+    period = Period.point(date(2021, 3, 21))
+    for place, (code, name) in PLACES.items():
+        Figure.objects.get_or_create(
+            slug=f"residents-2021-{place}",
+            defaults={
+                "title": f"Residents, {name}, Census 2021",
+                "label": "residents",
+                "measure": Measure.objects.get(slug="residents"),
+                "area": Area.objects.get(code=code),
+                "form": Form.COUNT.value,
+                "period_kind": period.kind.value,
+                "period_start": period.start,
+                "period_end": period.end,
+            },
+        )

@@ -1,0 +1,1 @@
+"""The data.police.uk archive: reading, counting and storing the street files."""

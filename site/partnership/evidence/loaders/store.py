@@ -1,0 +1,179 @@
+"""Writing a release: everything or nothing, and the same file only once."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from pathlib import PurePath
+from typing import IO, Any
+
+from django.core.files.base import File
+from django.db import transaction
+
+from partnership.evidence.loaders.problems import LoadRefused, Problem
+from partnership.evidence.models import Area, Dataset, Measure, Observation, Release
+from partnership.evidence.models.sources import file_checksum
+from partnership.evidence.rules.cells import CellStatus, Number
+from partnership.evidence.rules.periods import Period, PeriodKind
+
+BATCH = 500
+Key = tuple[str, str, Period]
+
+
+@dataclass(frozen=True, slots=True)
+class NewCell:
+    """A cell to be written. ``value`` is ``None`` exactly when the status has no number."""
+
+    measure: str
+    area: str
+    period: Period
+    value: Number | None
+    status: CellStatus = CellStatus.FINAL
+    note: str = ""
+
+    @property
+    def key(self) -> Key:
+        """What makes the cell that cell."""
+        return self.measure, self.area, self.period
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as it came in: its bytes, its name without folders, and its SHA-256."""
+
+    file: IO[bytes]
+    name: str
+    checksum: str
+
+    @classmethod
+    def of(cls, file: IO[bytes], name: str) -> "Upload":
+        """Work out the checksum and leave the file at its beginning."""
+        file.seek(0)
+        return cls(file, PurePath(name).name, file_checksum(File(file)))
+
+
+@dataclass(frozen=True, slots=True)
+class NewRelease:
+    """What is known of a file apart from its cells."""
+
+    dataset: Dataset
+    title: str
+    edition: date
+    reference_date: date | None = None
+    published_on: date | None = None
+    publish_at: datetime | None = None
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadResult:
+    """What a load did: ``created`` is false when the same file had been loaded before."""
+
+    release: Release
+    created: bool
+    cells: int
+
+
+def already_loaded(dataset_slug: str, upload: Upload) -> LoadResult | None:
+    """Return what was made from the same file, if it was loaded before."""
+    release = Release.objects.filter(dataset__slug=dataset_slug, checksum=upload.checksum).first()
+    if release is None:
+        return None
+    return LoadResult(release, created=False, cells=release.observations.count())
+
+
+def save_release(new: NewRelease, cells: Sequence[NewCell], upload: Upload) -> LoadResult:
+    """Write a release with its cells and keep the file, in one transaction.
+
+    A cell whose public number differs is marked as revised (P22).
+
+    Raises:
+        LoadRefused: A measure or area is unknown, or a cell comes twice. Nothing is written.
+    """
+    measures = Measure.objects.in_bulk({cell.measure for cell in cells}, field_name="slug")
+    areas = Area.objects.in_bulk({cell.area for cell in cells}, field_name="code")
+    _refuse_unknown(upload.name, cells, measures, areas)
+    shown = _shown_now(measures, areas)
+    release = Release(**_fields(new), file_name=upload.name, checksum=upload.checksum)
+    with transaction.atomic():
+        release.save()
+        Observation.objects.bulk_create(
+            [
+                Observation(
+                    release=release,
+                    measure=measures[cell.measure],
+                    area=areas[cell.area],
+                    period_kind=cell.period.kind.value,
+                    period_start=cell.period.start,
+                    period_end=cell.period.end,
+                    value=cell.value,
+                    status=_status(cell, shown).value,
+                    note=cell.note,
+                )
+                for cell in cells
+            ],
+            batch_size=BATCH,
+        )
+        _keep(release, upload.file)
+    return LoadResult(release, created=True, cells=len(cells))
+
+
+def _fields(new: NewRelease) -> dict[str, Any]:
+    """Return the columns of the release, without copying what they refer to."""
+    return {field.name: getattr(new, field.name) for field in fields(new)}
+
+
+def _refuse_unknown(
+    file_name: str,
+    cells: Sequence[NewCell],
+    measures: Mapping[str, Measure],
+    areas: Mapping[str, Area],
+) -> None:
+    """Refuse codes nobody knows and cells that come twice."""
+    times = Counter(cell.key for cell in cells)
+    problems = [
+        *(
+            Problem(file_name, f"The measure {slug!r} is not known.")
+            for slug in sorted({cell.measure for cell in cells} - measures.keys())
+        ),
+        *(
+            Problem(file_name, f"The area {code!r} is not known.")
+            for code in sorted({cell.area for cell in cells} - areas.keys())
+        ),
+        *(
+            Problem(file_name, f"{measure}, {area}, {period.words}: there are two numbers.")
+            for (measure, area, period), count in times.items()
+            if count > 1
+        ),
+    ]
+    if problems:
+        raise LoadRefused(problems)
+
+
+def _shown_now(measures: Mapping[str, Measure], areas: Mapping[str, Area]) -> dict[Key, Number]:
+    """Return the numbers that the public sees now in these measures and places."""
+    rows = (
+        Observation.objects.current()
+        .filter(measure__in=measures.values(), area__in=areas.values(), value__isnull=False)
+        .values_list(
+            "measure__slug", "area__code", "period_start", "period_end", "period_kind", "value"
+        )
+    )
+    return {
+        (slug, code, Period(start, end, PeriodKind(kind))): value
+        for slug, code, start, end, kind, value in rows
+    }
+
+
+def _status(cell: NewCell, shown: Mapping[Key, Number]) -> CellStatus:
+    """Return the status, "revised" where another number is public (P22)."""
+    before = shown.get(cell.key)
+    if cell.value is not None and before is not None and before != cell.value:
+        return CellStatus.REVISED
+    return cell.status
+
+
+def _keep(release: Release, file: IO[bytes]) -> None:
+    """Keep the file as it came; the last step, so that a failure leaves no stray file."""
+    file.seek(0)
+    release.file.save(f"{release.checksum[:12]}-{release.file_name}", File(file), save=True)

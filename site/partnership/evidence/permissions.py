@@ -1,0 +1,15 @@
+"""Who may do what with evidence (design §3)."""
+
+from partnership.accounts.predicates import action, has_role
+from partnership.accounts.roles import Role
+
+is_analyst = has_role(Role.EVIDENCE_ANALYST)
+is_author = has_role(Role.EVIDENCE_ANALYST, Role.EDITOR)
+
+load_release = action("evidence.load_release")(is_analyst)
+publish_release = action("evidence.publish_release")(is_analyst)
+withdraw_release = action("evidence.withdraw_release")(is_analyst)
+edit_measure = action("evidence.edit_measure")(is_analyst)
+edit_figure = action("evidence.edit_figure")(is_analyst)
+write_correction = action("evidence.write_correction")(is_analyst)
+pick_figure = action("evidence.pick_figure")(is_author)
