@@ -55,7 +55,7 @@ _ANY_MOOD = ("dawn", "day", "gold", "bloom")
 _FRAMES = {
     "card": Frame(0, 0, 480, 300),
     "wide": Frame(-480, -20, 960, 320, sky=False),
-    "strip": Frame(-480, 170, 960, 130, sky=False),
+    "strip": Frame(-960, 184, 1440, 112, sky=False),
 }
 
 

@@ -49,9 +49,20 @@ class Frame:
 class Hill:
     """A rolling line of land across the whole frame."""
 
-    def __init__(self, dice: Dice, frame: Frame, base: float, swell: float) -> None:
-        """``base`` is the mean height (y) of the line and ``swell`` how far it rolls."""
+    def __init__(
+        self, dice: Dice, frame: Frame, base: float, swell: float, *, falls: bool = True
+    ) -> None:
+        """Choose a line.
+
+        Args:
+            dice: chance.
+            frame: what is shown.
+            base: the mean height (y) of the line.
+            swell: how far it rolls.
+            falls: whether the land left of the scene falls away, to leave the sky to the words.
+        """
         self.frame, self.base = frame, base
+        self._fall = (300 - base) * 0.55 if falls else 0.0
         self._waves = [
             (swell, dice.between(260, 420), dice.between(0, 6.3)),
             (swell * 0.4, dice.between(120, 180), dice.between(0, 6.3)),
@@ -62,9 +73,7 @@ class Hill:
         rolled = sum(
             size * math.sin(math.tau * x / span + turn) for size, span, turn in self._waves
         )
-        # Left of the scene the land falls away, to leave the sky to the words.
-        fall = max(0.0, min(1.0, -x / 300)) * (300 - self.base) * 0.55
-        return self.base + rolled + fall
+        return self.base + rolled + max(0.0, min(1.0, -x / 300)) * self._fall
 
     def line(self, drop: float = 0, start: float | None = None, end: float | None = None) -> str:
         """Return the line itself, ``drop`` below the edge, as an open path."""

@@ -179,14 +179,15 @@ def cycling(dice: Dice, frame: Frame) -> Parts:
 
 
 def skyline(dice: Dice, frame: Frame) -> Parts:
-    """The town at the foot of every page: roofs, spires, a workshop and trees."""
-    near = Hill(dice, frame, 262, 6)
-    spires = [dice.between(-380, -300), dice.between(60, 120), dice.between(330, 420)]
+    """The town at the foot of every page: roofs, spires, workshops and trees."""
+    near = Hill(dice, frame, 262, 5, falls=False)
+    spires = [-840, -340, dice.between(60, 120), dice.between(340, 400)]
+    works = [-620, dice.between(-220, -170), dice.between(190, 230)]
+    green = [-930, -740, -700, -470, -420, -270, -60, 10, 150, 300, 450]
     return [
-        *(church(x, 262, 0.62) for x in spires),
-        workshop(dice, dice.between(-220, -160), 262, 4, 0.9),
-        workshop(dice, dice.between(190, 230), 262, 3, 0.8),
-        *trees(dice, near, [-450, -270, -90, -40, 20, 160, 300, 450], 44),
+        *(church(x, near.y(x) + 2, 0.56) for x in spires),
+        *(workshop(dice, x, near.y(x + 50) + 8, dice.whole(3, 4), 0.8) for x in works),
+        *trees(dice, near, [float(x) for x in green], 42),
         near.draw("foot"),
         *near.stitches(12),
     ]
