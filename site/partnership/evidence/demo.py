@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils import timezone
-
 from partnership.evidence.catalogue.areas import ensure_areas
 from partnership.evidence.catalogue.paths import DATA
 from partnership.evidence.loaders.police.loader import load_police_archive
 from partnership.evidence.loaders.population import load_population
 from partnership.evidence.models import Area, ComparabilityBreak, Figure, Measure
+from partnership.evidence.publishing import publish
 from partnership.evidence.rules.cells import Form
 from partnership.evidence.rules.periods import Period
 
@@ -76,11 +75,12 @@ TOPICS = (
 def load_demo_evidence() -> None:
     """Load areas, populations, the police archive and the saved figures; again changes nothing."""
     ensure_areas()
-    now = timezone.now()
     with (DATA / POPULATION).open("rb") as file:
-        load_population(file, POPULATION, publish_at=now)
+        loaded = load_population(file, POPULATION)
     with (DATA / ARCHIVE).open("rb") as file:
-        load_police_archive(file, ARCHIVE, publish_at=now)
+        loaded.append(load_police_archive(file, ARCHIVE))
+    for result in loaded:
+        publish(result.release)
     _mark_breaks()
     for topic in TOPICS:
         for place, (code, name) in PLACES.items():

@@ -5,7 +5,7 @@ import io
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import IO
 
 from django.db import transaction
@@ -47,15 +47,12 @@ class PopulationRow:
     residents: int
 
 
-def load_population(
-    file: IO[bytes], name: str, *, publish_at: datetime | None = None
-) -> list[LoadResult]:
-    """Load residents by area and group; all sources in the file or none.
+def load_population(file: IO[bytes], name: str) -> list[LoadResult]:
+    """Load residents by area and group, not public yet; all sources in the file or none.
 
     Args:
         file: A CSV with the columns ``COLUMNS``.
         name: The file's name, for messages and for keeping it.
-        publish_at: When the numbers become public.
 
     Raises:
         LoadRefused: Anything is wrong with the file. Nothing is written.
@@ -67,16 +64,11 @@ def load_population(
         for edition in EDITIONS:
             own = [row for row in rows if row.edition == edition]
             if own:
-                results.append(_save(edition, own, upload, publish_at))
+                results.append(_save(edition, own, upload))
     return results
 
 
-def _save(
-    edition: Edition,
-    rows: Sequence[PopulationRow],
-    upload: Upload,
-    publish_at: datetime | None,
-) -> LoadResult:
+def _save(edition: Edition, rows: Sequence[PopulationRow], upload: Upload) -> LoadResult:
     """Save one source's rows, unless the same file was loaded before."""
     if before := already_loaded(edition.slug, upload):
         return before
@@ -87,7 +79,6 @@ def _save(
         title=edition.title,
         edition=last_day,
         reference_date=last_day,
-        publish_at=publish_at,
     )
     cells = [
         NewCell(measures[row.group], row.area, Period.point(row.day), row.residents) for row in rows

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import date
 from pathlib import PurePath
 from typing import IO, Any
 
@@ -61,7 +61,6 @@ class NewRelease:
     edition: date
     reference_date: date | None = None
     published_on: date | None = None
-    publish_at: datetime | None = None
     notes: str = ""
 
 

@@ -1,7 +1,6 @@
 """From an archive of data.police.uk to a release."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import IO
 
 from django.db import transaction
@@ -34,16 +33,14 @@ def load_police_archive(
     name: str,
     *,
     force: str = "northamptonshire",
-    publish_at: datetime | None = None,
     progress: Progress | None = None,
 ) -> LoadResult:
-    """Load an archive of monthly street files into a release.
+    """Load an archive of monthly street files into a release that is not public yet.
 
     Args:
         file: The zip as it was published.
         name: The file's name, for messages and for keeping it.
         force: The force's slug in ``data/police_forces.csv``.
-        publish_at: When the numbers become public; ``None`` keeps them for checking.
         progress: Called with each file's name and number of rows.
 
     Returns:
@@ -66,7 +63,6 @@ def load_police_archive(
             dataset=ensure_police_dataset(),
             title=_title(tally),
             edition=month_end(tally.months[-1]),
-            publish_at=publish_at,
             notes=_notes(tally),
         )
         return save_release(new, list(_cells(tally)), upload)

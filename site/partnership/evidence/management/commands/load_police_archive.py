@@ -40,7 +40,9 @@ class Command(BaseCommand):
             raise CommandError(f"Refused. Nothing was changed.\n{lines}") from refusal
         word = "Loaded" if result.created else "Loaded before; nothing was added"
         self.stdout.write(f"{word}: {result.release} ({result.cells:,} numbers).")
-        if options["publish"]:
+        if not options["publish"]:
+            self.stdout.write("Not public yet. Run again with --publish to make it public.")
+        else:
             changed = publish(result.release, reason=options["reason"])
             self.stdout.write(f"Public now. Figures that changed: {len(changed)}.")
 
