@@ -9,6 +9,8 @@ export PYTHONPATH = site:.
 BIN := .venv/bin
 PYTEST := $(BIN)/pytest -q
 UNIT := $(PYTEST) -n auto --dist loadfile
+# These look at one running site in order.
+SEEDED := $(PYTEST) --ds=partnership.settings.e2e -p no:randomly
 
 .DEFAULT_GOAL := help
 .PHONY: help run test unit e2e bench coverage check html postgres-test audit lock runtime tools clean
@@ -25,13 +27,13 @@ unit: tools ## unit and application tests, in parallel and in random order
 	$(UNIT)
 
 e2e: tools ## whole journeys in a real browser against a seeded, running site
-	$(PYTEST) -m "e2e and not html" tests/e2e
+	$(SEEDED) -m e2e tests/e2e
 
 bench: tools ## query budgets and ratios over the demonstration content
-	$(PYTEST) -m bench tests/bench
+	$(SEEDED) -m bench tests/bench
 
 html: tools ## the Nu HTML checker over every page, as served
-	$(PYTEST) -m html tests/e2e
+	$(SEEDED) -m html tests/e2e
 
 coverage: tools ## unit tests with the coverage of branches
 	$(BIN)/coverage erase
@@ -48,7 +50,7 @@ check: tools ## format, lint, types, import contracts, migrations, templates
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	DJANGO_SETTINGS_MODULE=partnership.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
-	$(BIN)/python scripts/check_templates.py
+	$(PYTEST) -p no:randomly tests/guards
 
 audit: tools ## known weaknesses of the pinned packages (fails when it could not ask)
 	$(BIN)/pip-audit --strict --require-hashes -r requirements.txt
