@@ -104,6 +104,12 @@ def bury(draft: OpenDraft) -> None:
     Draft.objects.filter(lookup=draft.key.row).update(ciphertext="", state=DraftState.SENT)
 
 
+def forget(key: DraftKey | None) -> None:
+    """Delete what the key opens: somebody starts again."""
+    if key is not None:
+        Draft.objects.filter(lookup=key.row).delete()
+
+
 def delete_expired(now: datetime) -> int:
     """Delete drafts and tombstones whose time is over; return how many."""
     deleted, _ = Draft.objects.filter(expires_at__lte=now).delete()

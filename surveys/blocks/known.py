@@ -37,9 +37,8 @@ def question_choices() -> list[Choice]:
 
 def answer_choices() -> list[Group]:
     """Return every answer that can be chosen, grouped by its question."""
-    return [
-        (item.title, list(_answers(item))) for item in _definition.get().items if item.is_choice
-    ]
+    chosen_from = (item for item in _edited().items if item.is_choice)
+    return [(item.title, list(_answers(item))) for item in chosen_from]
 
 
 def _answers(question: Question) -> Iterator[Choice]:

@@ -41,7 +41,21 @@ def layout(*first: str, settings: tuple[str, ...] = ()) -> blocks.BlockGroup:
     )
 
 
-class QuestionBlock(blocks.StructBlock):
+class PageBlock(blocks.StructBlock):
+    """One page of a questionnaire, previewed as the page it becomes."""
+
+    def get_preview_context(
+        self, value: Any, parent_context: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        """Add the form of the question."""
+        from surveys.answering.forms import QuestionForm
+        from surveys.authoring.building import build_question
+
+        question = build_question(self.name, value)
+        return {**(parent_context or {}), "form": QuestionForm(question, answer=None)}
+
+
+class QuestionBlock(PageBlock):
     """What every question has."""
 
     title = blocks.CharBlock(
@@ -250,7 +264,7 @@ class LongTextBlock(TextBlock):
         }
 
 
-class InfoBlock(blocks.StructBlock):
+class InfoBlock(PageBlock):
     """A page to read, such as a note before hard questions."""
 
     title = blocks.CharBlock(max_length=160)

@@ -120,6 +120,7 @@ class SurveyPage(RunnerRoutes, BasePage):
     subpage_types: ClassVar[list[str]] = []
     base_form_class = SurveyPageForm
     card_kicker: ClassVar[str] = "Survey"
+    scene: ClassVar[str] = "together"
     content_panels: ClassVar[list[Panel]] = [*BasePage.content_panels, *SURVEY_PANELS]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("why_asked")]
 

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from surveys.answering.drafts import OpenDraft, begin, open_draft
+from surveys.answering.drafts import OpenDraft, begin, forget, open_draft
 from surveys.answering.keys import give_key, key_from
 from surveys.models import SurveyPage
 from surveys.rules.routing import first_unanswered
@@ -27,6 +27,7 @@ def _begin(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         return go(going_on)
     version = survey.latest_version
     assert version is not None  # noqa: S101  # closed_door has looked
+    forget(key_from(request, survey.pk))
     draft = begin(version.number)
     response = go(question_address(survey, first_unanswered(version.questionnaire, {})))
     give_key(response, survey.pk, draft.key)

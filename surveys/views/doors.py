@@ -18,6 +18,8 @@ from surveys.rules.status import Status
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, SurveyPage, P], HttpResponse]
+# Where "Not now" and "No thanks" lead (design §7).
+LEAVE_URL = "/have-your-say/"
 GET_AND_POST = ("GET", "HEAD", "POST")
 NOTICES = {
     "order": "Answer this question first. Then you can go on.",
@@ -67,7 +69,7 @@ def show(
     return TemplateResponse(
         request,
         f"surveys/{template}.html",
-        {"page": survey, "self": survey, **context},
+        {"page": survey, "self": survey, "leave_url": LEAVE_URL, **context},
         status=status,
     )
 
@@ -89,7 +91,7 @@ def find_visit(
     if draft is None:
         return show(request, survey, "lost", status=410, typed=_typed(request))
     if draft.content is None:
-        return show(request, survey, "already_sent")
+        return show(request, survey, "already_sent", answer_url=address(survey, "agreement"))
     version = QuestionnaireVersion.objects.get(survey=survey, number=draft.content.version)
     return Visit(survey, draft.key, draft.content, version.questionnaire)
 

@@ -19,4 +19,5 @@ def start(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         is_ready=survey.latest_version is not None,
         answer_url=address(survey, "agreement"),
         privacy=privacy_note(survey),
+        breadcrumbs=survey.breadcrumbs(request),
     )

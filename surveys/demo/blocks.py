@@ -1,0 +1,69 @@
+"""Short ways to write question blocks down, with ids that are the same on every machine."""
+
+import uuid
+from typing import Any
+
+from surveys.rules.codes import Comparison, Match
+
+Block = dict[str, Any]
+_NAMESPACE = uuid.UUID("8d3e5a46-2f60-4e55-9a57-6b6f0f3f6c11")
+
+
+def permanent_id(*names: str) -> str:
+    """Return the id of a question or an option of the demonstration survey."""
+    return str(uuid.uuid5(_NAMESPACE, "/".join(names)))
+
+
+def question(name: str, kind: str, title: str, purpose: str, **more: Any) -> Block:
+    """Return a question block; ``name`` is what the other functions here call it."""
+    value = {
+        "title": title,
+        "purpose": purpose,
+        "hint": "",
+        "short_name": "",
+        "basis": "",
+        "show_if": everybody(),
+        **more,
+    }
+    return {"type": kind, "id": permanent_id(name), "value": value}
+
+
+def options(name: str, *labels: str, exclusive: str = "") -> list[Block]:
+    """Return the answers of the question ``name``; ``exclusive`` stands alone."""
+    last = [exclusive] if exclusive else []
+    return [
+        {
+            "type": "item",
+            "id": permanent_id(name, label),
+            "value": {
+                "label": label,
+                "hint": "",
+                "retired": False,
+                "exclusive": label == exclusive,
+            },
+        }
+        for label in [*labels, *last]
+    ]
+
+
+def everybody() -> Block:
+    """Return the rule that asks everybody."""
+    return {"match": Match.ALL.value, "conditions": []}
+
+
+def only_if_any_of(name: str, *codes: str) -> Block:
+    """Return the rule "show only if the answer to ``name`` is any of these points of its scale"."""
+    condition = {
+        "question": permanent_id(name),
+        "test": Comparison.IS_ANY_OF.value,
+        "answers": [f"{permanent_id(name)}/{code}" for code in codes],
+        "number": None,
+    }
+    item = {"type": "item", "id": permanent_id(name, "rule"), "value": condition}
+    return {"match": Match.ALL.value, "conditions": [item]}
+
+
+def section(name: str, title: str, *questions: Block) -> Block:
+    """Return a section of questions."""
+    value = {"title": title, "note": "", "questions": list(questions)}
+    return {"type": "section", "id": permanent_id(name), "value": value}

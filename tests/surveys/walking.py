@@ -1,0 +1,55 @@
+"""Walking through a survey as a browser would."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.test import Client
+
+from surveys.demo.blocks import permanent_id
+from surveys.models import SurveyPage
+
+# One valid answer to each question of the small survey.
+ANSWERS: dict[str, Any] = {
+    "safe": "very_unsafe",
+    "why": "dark corners",
+    "tell": [permanent_id("tell", "A friend")],
+    "days": "3",
+    "idea": "more light",
+    "town": permanent_id("town", "Kettering"),
+}
+
+
+def url(survey: SurveyPage, page: str = "") -> str:
+    """Return the address of ``answer/<page>``; the names of questions become their ids."""
+    if not page:
+        return f"{survey.url}answer/"
+    last = page if page in ("check", "sent") else permanent_id(page)
+    return f"{survey.url}answer/{last}/"
+
+
+def begin(client: Client, survey: SurveyPage) -> HttpResponse:
+    """Say yes to taking part."""
+    return client.post(url(survey))
+
+
+def give(client: Client, survey: SurveyPage, name: str, value: Any) -> HttpResponse:
+    """Answer the question ``name``."""
+    return client.post(url(survey, name), {"answer": value})
+
+
+def answer_all(client: Client, survey: SurveyPage, **changed: Any) -> None:
+    """Begin and answer every question, with ``changed`` answers where they are given."""
+    begin(client, survey)
+    for name, value in {**ANSWERS, **changed}.items():
+        if value is not None:
+            give(client, survey, name, value)
+
+
+def send_key(client: Client, survey: SurveyPage) -> str:
+    """Return the key of the one sending, from the check page."""
+    return client.get(url(survey, "check")).context["send_key"]
+
+
+def send(client: Client, survey: SurveyPage, key: str | None = None) -> HttpResponse:
+    """Press "Send your answers"."""
+    return client.post(url(survey, "check"), {"send_key": key or send_key(client, survey)})
