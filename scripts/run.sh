@@ -5,19 +5,10 @@ cd "$(dirname "$0")/.."
 
 PORT=${PORT:-8000}
 export BASE_URL=${BASE_URL:-http://127.0.0.1:$PORT}
-manage() { .venv/bin/python manage.py "$@"; }
 
-manage migrate --verbosity 0
-manage seed_demo
-cat <<TEXT
-
-The site      $BASE_URL/
-The CMS       $BASE_URL/admin/
-For partners  $BASE_URL/partners/
-Components    $BASE_URL/gallery/
-
-TEXT
-manage demo_sign_ins
+.venv/bin/python manage.py migrate --verbosity 0
+.venv/bin/python manage.py seed_demo --quiet
 echo
+echo "No authenticator at hand? '.venv/bin/python manage.py demo_code' prints the code of this moment."
 echo "Stop the site with Ctrl+C."
 exec .venv/bin/python manage.py runserver "127.0.0.1:$PORT"
