@@ -1,5 +1,7 @@
 """Addresses of this area."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from partnership.safeguarding.leaving import leave
+
+urlpatterns = [path("leave/", leave, name="leave")]

@@ -1,7 +1,6 @@
 """The help directory: every number of the site, once (SG-16)."""
 
 import re
-from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -69,7 +68,3 @@ class HelpLine(models.Model):
         """Return the ``tel:`` address of the number without the keys to press after it."""
         digits = re.sub(r"[^\d+]", "", self.number.split(",")[0])
         return f"tel:{digits}" if digits else ""
-
-    def is_stale(self, today: date, days: int) -> bool:
-        """Say whether the last check is missing or more than ``days`` days old."""
-        return self.last_checked is None or (today - self.last_checked).days > days
