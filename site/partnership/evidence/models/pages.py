@@ -1,20 +1,119 @@
-"""The statistics pages."""
+"""The statistics pages: one index, and one page for each topic."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import RichTextField, StreamField
+from wagtail.search import index
 
 from partnership.core.models import BasePage
+from partnership.evidence.blocks import StatisticsBody
+from partnership.evidence.field_blocks import FigureBlock
 
 
-class StatisticsIndexPage(BasePage):
-    """All statistics."""
+class StatisticsIndexPage(RoutablePageMixin, BasePage):
+    """All topics, the numbers that come first, how to read them and what is not there yet."""
+
+    facts = StreamField(
+        [("figure", FigureBlock())],
+        blank=True,
+        max_num=4,
+        help_text="The numbers that come first. Bad news stands beside good news.",
+    )
+    how_to_read = RichTextField(blank=True, features=["h3", "bold", "ol", "ul", "link"])
+    corrections_contact = models.CharField(
+        max_length=160,
+        blank=True,
+        help_text="Who looks after corrections and how to reach them: a role and an e-mail (P3).",
+    )
 
     max_count = 1
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["evidence.StatisticsPage"]
+    content_panels: ClassVar[list[Panel]] = [
+        *BasePage.content_panels,
+        FieldPanel("facts"),
+        FieldPanel("how_to_read"),
+        FieldPanel("corrections_contact"),
+    ]
+    search_fields: ClassVar[list[Any]] = [
+        *BasePage.search_fields,
+        index.SearchField("how_to_read"),
+    ]
+    card_kicker = "Statistics"
+    scene = "river"
+
+    class Meta:
+        verbose_name = "statistics index page"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the headline facts, the three measures of the Duty and the topics."""
+        from partnership.evidence.index_content import index_content
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return {**context, **index_content(self, request)}
+
+    @path("corrections/", name="corrections")
+    def corrections(self, request: HttpRequest) -> TemplateResponse:
+        """List every revision and correction in one public place (P2)."""
+        from partnership.evidence.models import Correction
+
+        entries = Correction.objects.public().select_related("measure")
+        # The page's own context is left out: this list needs none of its figures.
+        crumbs = [
+            *self.breadcrumbs(request),
+            {"title": self.title, "url": self.get_url(request)},
+        ]
+        context = {"page": self, "self": self, "entries": entries, "breadcrumbs": crumbs}
+        return TemplateResponse(request, "evidence/corrections.html", context)
 
 
-class StatisticsPage(BasePage):
-    """One topic."""
+class StatisticsPage(RoutablePageMixin, BasePage):
+    """One topic: its numbers, charts and tables, where they come from and as files."""
+
+    body = StreamField(StatisticsBody(), blank=True)
+    recorded_crime = models.BooleanField(
+        default=True,
+        verbose_name="shows recorded crime",
+        help_text="Says what recorded crime can and cannot tell (P5).",
+    )
 
     parent_page_types: ClassVar[list[str]] = ["evidence.StatisticsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
+    content_panels: ClassVar[list[Panel]] = [
+        *BasePage.content_panels,
+        FieldPanel("body"),
+        MultiFieldPanel([FieldPanel("recorded_crime")], heading="What readers must know"),
+    ]
+    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
+    card_kicker = "Statistics"
+    scene = ""
+
+    class Meta:
+        verbose_name = "statistics page"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what the blocks show, fetched at once."""
+        from partnership.evidence.page_content import content_of
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["content"] = content_of(self.body)
+        return context
+
+    @path("data.csv/", name="csv")
+    def data_csv(self, request: HttpRequest) -> HttpResponse:
+        """Return the tables of the page as CSV."""
+        from partnership.evidence.downloads import csv_response
+
+        return csv_response(self)
+
+    @path("data.xlsx/", name="xlsx")
+    def data_xlsx(self, request: HttpRequest) -> HttpResponse:
+        """Return the tables of the page as a workbook (P19)."""
+        from partnership.evidence.downloads import xlsx_response
+
+        return xlsx_response(self, request)

@@ -1,0 +1,65 @@
+"""Template tags for pages of any kind that cite figures in their text.
+
+    {% load evidence_tags %}
+    {% figures_in page.body %}
+      {{ page.body }}
+      {% figure_sources %}
+    {% endfigures_in %}
+
+All figures are fetched once, in a constant number of queries, whatever the number of texts; a
+page that has fetched them already passes them on: ``{% figures_in page.body known=figures %}``.
+"""
+
+from typing import Any
+
+from django import template
+from django.template.base import FilterExpression, NodeList, Parser, Token, token_kwargs
+
+from partnership.evidence.figure_scope import current_scope, figure_scope
+from partnership.evidence.rich_text import citations_in
+
+register = template.Library()
+
+
+class FiguresInNode(template.Node):
+    """Renders its content with the figures of some values at hand."""
+
+    def __init__(
+        self, values: list[FilterExpression], known: FilterExpression | None, nodelist: NodeList
+    ) -> None:
+        """Keep what to look through, what is fetched already and what to render."""
+        self.values = values
+        self.known = known
+        self.nodelist = nodelist
+
+    def render(self, context: template.Context) -> str:
+        """Fetch the figures, then render; staff who preview see why one is refused."""
+        citations = citations_in([value.resolve(context) for value in self.values])
+        known = self.known.resolve(context) if self.known else None
+        preview = bool(getattr(context.get("request"), "is_preview", False))
+        with figure_scope(citations, known=known, for_editors=preview):
+            return self.nodelist.render(context)
+
+
+@register.tag
+def figures_in(parser: Parser, token: Token) -> FiguresInNode:
+    """Fetch the figures cited in some values for everything up to ``endfigures_in``."""
+    bits = token.split_contents()[1:]
+    named = token_kwargs([bit for bit in bits if bit.startswith("known=")], parser)
+    values = [parser.compile_filter(bit) for bit in bits if not bit.startswith("known=")]
+    nodelist = parser.parse(("endfigures_in",))
+    parser.delete_first_token()
+    return FiguresInNode(values, named.get("known"), nodelist)
+
+
+@register.inclusion_tag("evidence/figure_sources.html")
+def figure_sources(*values: Any, heading_level: int = 2) -> dict[str, Any]:
+    """List the figures cited in some values, or in those of the ``figures_in`` around it."""
+    scope = current_scope()
+    if not values and scope:
+        figures = scope.figures
+    else:
+        with figure_scope(citations_in(values)) as own:
+            figures = {each: own.figures[each] for each in citations_in(values)}
+    entries = [{"anchor": each.anchor, "figure": figure} for each, figure in figures.items()]
+    return {"entries": entries, "heading_level": heading_level}

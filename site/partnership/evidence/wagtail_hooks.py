@@ -1,0 +1,63 @@
+"""What the CMS knows of evidence: the figure in rich text, the menu and the loader."""
+
+from django.urls import URLPattern, path, reverse_lazy
+from wagtail import hooks
+from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
+from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
+
+from partnership.evidence.admin import policies
+from partnership.evidence.admin.choosers import FigureChooserViewSet, figure_chooser
+from partnership.evidence.admin.loading import load, release
+from partnership.evidence.admin.snippets import EvidenceGroup
+from partnership.evidence.rich_text import CONVERSION_RULE, FigureEmbedHandler
+
+# Before anything asks for a policy, or Wagtail falls back to its own.
+policies.register()
+
+
+@hooks.register("register_rich_text_features")
+def register_figure(features: FeatureRegistry) -> None:
+    """Let authors pick a figure inside a sentence (N1)."""
+    features.register_embed_type(FigureEmbedHandler)
+    features.register_editor_plugin(
+        "draftail",
+        "figure",
+        EntityFeature(
+            {
+                "type": "FIGURE",
+                "icon": "figure",
+                "description": "Figure",
+                "attributes": ["slug", "form", "words", "refused", "note"],
+                "allowlist": {"data-figure": True},
+                "chooserUrl": reverse_lazy("evidence_figure_chooser:choose"),
+            },
+            js=["wagtailadmin/js/chooser-modal.js", "js/admin/figure-entity.js"],
+            css={"all": ["css/admin/figure-entity.css"]},
+        ),
+    )
+    features.register_converter_rule("contentstate", "figure", CONVERSION_RULE)
+
+
+@hooks.register("register_admin_viewset")
+def register_figure_chooser() -> FigureChooserViewSet:
+    """Add the picker of figures."""
+    return figure_chooser
+
+
+@hooks.register("register_admin_urls")
+def register_loader() -> list[URLPattern]:
+    """Add the screens that load a file and make it public."""
+    return [
+        path("evidence/load/", load, name="evidence_load"),
+        path("evidence/releases/<int:pk>/", release, name="evidence_release"),
+    ]
+
+
+@hooks.register("register_icons")
+def register_icons(icons: list[str]) -> list[str]:
+    """Add the signs for a figure and a chart."""
+    return [*icons, "evidence/icons/figure.svg", "evidence/icons/chart.svg"]
+
+
+register_snippet(EvidenceGroup)
