@@ -15,7 +15,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("search/", include("partnership.search.urls")),
     path("", include("partnership.core.urls")),
     path("", include("partnership.safeguarding.urls")),
+    path("", include("partnership.evidence.urls")),
     path("", include("stories.urls")),
+    path("", include("surveys.urls")),
 ]
 
 if settings.GALLERY:
