@@ -5,7 +5,10 @@ from typing import Any, ClassVar
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+# First: the models of that room and its blocks need each other in this order.
+import partnership.evidence.models  # noqa: F401
 from partnership.core.blocks import LinkBlock
+from partnership.evidence.field_blocks import FigureBlock
 
 
 class HeroAction(blocks.StreamBlock):
@@ -21,7 +24,7 @@ class HeroAction(blocks.StreamBlock):
 class HeadlineFigures(blocks.StreamBlock):
     """Saved figures; the number is worked out each time the page is read (design §4)."""
 
-    figure = SnippetChooserBlock("evidence.Figure", icon="decimal", label="Figure")
+    figure = FigureBlock(label="Figure")
 
     class Meta:
         required = False

@@ -7,7 +7,9 @@ from django.http import HttpRequest
 from consultations.models import ActionPage, ConsultationPage
 from partnership.core.blocks import link_url
 from partnership.core.public import live_and_public
-from partnership.evidence.figures import RenderedFigure, figures_by_slug
+from partnership.evidence.figure_scope import Citation, rendered
+from partnership.evidence.figures import Form
+from partnership.evidence.page_content import headline_card
 from stories.models import public_stories
 from surveys.models import SurveyPage
 
@@ -33,21 +35,17 @@ def story_cards(home: "HomePage", request: HttpRequest) -> list[Card]:
     return [story.card(request) for story in stories[:CARDS_IN_A_ROW]]
 
 
-def _figure_card(figure: RenderedFigure) -> Card:
-    return {
-        "value": figure.value_text,
-        "label": figure.label,
-        "detail": figure.detail,
-        "source": figure.source.words,
-        "url": "",
-    }
-
-
 def figure_cards(home: "HomePage") -> list[Card]:
     """Return the headline figures; one that a rule forbids is left out (P6 to P23)."""
-    saved = [child.value for child in home.figures if child.value]
-    figures = figures_by_slug([each.slug for each in saved])
-    return [_figure_card(figures[each.slug]) for each in saved if figures[each.slug].available]
+    slugs = [child.value for child in home.figures if child.value]
+    rate = Form.RATE.value
+    figures = rendered([Citation(slug, form) for slug in slugs for form in ("", rate)])
+    cards = [
+        headline_card(figures[Citation(slug)], figures[Citation(slug, rate)])
+        for slug in slugs
+        if figures[Citation(slug)].available
+    ]
+    return [card | {"detail": f"{card['place']} {card['detail']}".strip()} for card in cards]
 
 
 def hero_action(home: "HomePage", request: HttpRequest) -> Card | None:

@@ -7,7 +7,6 @@ from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 from wagtail.fields import StreamField
 
-from home import front_page
 from home.blocks import FeaturedStories, HeadlineFigures, HeroAction
 from partnership.core.models import BasePage
 from partnership.core.scenes import scene_choices
@@ -68,6 +67,8 @@ class HomePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the cards of each part, read from the rooms below."""
+        from home import front_page  # the rooms below are ready once all models are
+
         context = super().get_context(request, *args, **kwargs)
         return context | {
             "story_cards": front_page.story_cards(self, request),

@@ -3,12 +3,14 @@
 from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, Panel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from partnership.core.blocks import PageBody
 from partnership.core.models import BasePage
+from partnership.core.public import live_and_public
 from partnership.core.scenes import scene_choices
 
 
@@ -42,3 +44,10 @@ class StandardPage(BasePage):
     def chosen_scene(self) -> str:
         """Return the scene that the editor chose, or nothing: then the slug chooses."""
         return self.drawing
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add ``below``: cards of the pages in this section."""
+        context = super().get_context(request, *args, **kwargs)
+        pages = StandardPage.objects.child_of(self) if self.pk else StandardPage.objects.none()
+        context["below"] = [page.card(request) for page in live_and_public(pages, request)]
+        return context
