@@ -19,7 +19,7 @@ SALT = "stories.tell-us-your-story"
 _OWN_SITES = {"same-origin", "none", ""}
 
 
-class NotOurs(Exception):
+class NotOursError(Exception):
     """The token was not made here or was changed on its way."""
 
 
@@ -32,12 +32,12 @@ def read_token(token: str) -> tuple[str, Timing]:
     """Return the token's number and whether its age is fine.
 
     Raises:
-        NotOurs: the signature does not fit.
+        NotOursError: the signature does not fit.
     """
     try:
         number, issued = signing.loads(token, salt=SALT)
     except signing.BadSignature as error:
-        raise NotOurs from error
+        raise NotOursError from error
     return str(number), timing(timedelta(seconds=int(time.time()) - issued))
 
 

@@ -121,11 +121,16 @@ class StoryPage(BasePage):
         """Return the scene that the editor chose, or nothing: then the slug chooses."""
         return self.drawing
 
+    @property
+    def place_and_month(self) -> str:
+        """Return where and when, no closer than a town and a month (E16)."""
+        when = date_format(self.date, "F Y")
+        return f"{self.place}, {when}" if self.place else when
+
     def card(self, request: HttpRequest | None = None) -> dict[str, Any]:
         """Return the card's values: place and month, and a label on invented people (DEMO-2)."""
         card = super().card(request)
-        when = date_format(self.date, "F Y")
-        card["meta"] = f"{self.place}, {when}" if self.place else when
+        card["meta"] = self.place_and_month
         if self.photo:
             card["image"] = self.photo.get_rendition(CARD_PHOTO).img_tag({"alt": ""})
         if self.is_example:
@@ -137,7 +142,7 @@ class StoryPage(BasePage):
         return framing_findings(self)
 
     def publishing_errors(self) -> list[tuple[str | None, str]]:
-        """Return field and reason of everything that keeps the story from going live (E1, AC-18)."""
+        """Return field and reason of what keeps the story from going live (E1, AC-18)."""
         errors: list[tuple[str | None, str]] = [
             (None, f"{found.where}: “{found.word}”. {found.reason} ({found.rule})")
             for found in blocking(self.framing_findings())

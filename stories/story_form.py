@@ -77,7 +77,7 @@ class StoryWordsForm(forms.Form):
         token = self.cleaned_data["token"]
         try:
             self.number, self.timing = form_token.read_token(token)
-        except form_token.NotOurs as error:
+        except form_token.NotOursError as error:
             raise forms.ValidationError(NOT_OURS) from error
         if self.timing is Timing.TOO_FAST:
             raise forms.ValidationError(TOO_FAST)
