@@ -76,7 +76,7 @@ def show(
 
 def closed_door(request: HttpRequest, survey: SurveyPage) -> HttpResponse | None:
     """Return the page that says why nobody can answer now, or None when people can (SE-08)."""
-    if survey.status == Status.OPEN and survey.latest_version is not None:
+    if survey.status == Status.OPEN:
         return None
     return show(
         request, survey, "stopped", status=403, state=survey.status.value, typed=_typed(request)
@@ -103,7 +103,7 @@ def enter(request: HttpRequest, survey: SurveyPage, *, lock: bool = False) -> Vi
 
 def address(survey: SurveyPage, route: str, *args: Any) -> str:
     """Return the address of a page of the survey."""
-    return f"{survey.url}{survey.reverse_subpage(route, args=args)}"
+    return f"{survey.get_url()}{survey.reverse_subpage(route, args=args)}"
 
 
 def question_address(survey: SurveyPage, question: Question | None) -> str:
