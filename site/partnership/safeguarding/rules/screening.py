@@ -37,9 +37,10 @@ _LETTER_FOR_SIGN = str.maketrans("013457@$!", "oieastasi")
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´"))
 
 # What may point at a person, besides the words of the list: phone, e-mail, handle, postcode, plate.
+# Each pattern looks at a bounded stretch, so that no text, however odd, takes long.
 _IDENTIFYING = (
     re.compile(r"(?:\+44|\b0)[\s().-]?(?:\d[\s().-]?){9,10}"),
-    re.compile(r"[^\s@]+@[^\s@]+\.[a-z]{2,}", re.IGNORECASE),
+    re.compile(r"\w@[\w-]{1,63}\.[a-z]", re.IGNORECASE),
     re.compile(r"(?<!\w)@\w{3,}"),
     re.compile(r"\b[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b", re.IGNORECASE),
     re.compile(r"\b[a-z]{2}\d{2}\s?[a-z]{3}\b", re.IGNORECASE),
