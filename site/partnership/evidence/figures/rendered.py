@@ -108,6 +108,11 @@ class SeriesRequest:
     start: date | None = None
     end: date | None = None
 
+    def __post_init__(self) -> None:
+        """Take plain words for the kind and the form too, as page blocks store them."""
+        object.__setattr__(self, "kind", PeriodKind(self.kind))
+        object.__setattr__(self, "form", Form(self.form))
+
 
 @dataclass(frozen=True, slots=True)
 class MeasureSeries:
