@@ -1,0 +1,65 @@
+"""What changed between two versions (SD-03, SB-01, SB-05, SB-06, SB-15)."""
+
+from dataclasses import replace
+
+import pytest
+
+from surveys.rules.codes import Kind
+from surveys.rules.definition import Option, Question
+from surveys.rules.difference import ChangeKind, corrupting, differences, keep_retired
+from surveys.rules.scales import points
+from tests.surveys.rules.building import ask, questionnaire, when
+
+OLD = ask("q", limit=10)
+
+
+def kinds(old: Question, new: Question) -> set[ChangeKind]:
+    return {change.kind for change in differences(questionnaire(old), questionnaire(new))}
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        ({"title": "What about it, then?"}, ChangeKind.WORDING),
+        ({"kind": Kind.SEVERAL}, ChangeKind.MEANING),
+        ({"limit": 20}, ChangeKind.LIMITS),
+        ({"show_if": when("x", "a")}, ChangeKind.ROUTE),
+        ({"options": (*OLD.options, Option("c", "C"))}, ChangeKind.OPTION_ADDED),
+        ({"options": (OLD.options[0], Option("b", "B", retired=True))}, ChangeKind.OPTION_RETIRED),
+        ({"options": (OLD.options[0], Option("b", "Other words"))}, ChangeKind.WORDING),
+        ({"options": OLD.options[::-1]}, ChangeKind.ORDER),
+    ],
+)
+def test_it_names(change: dict[str, object], kind: ChangeKind) -> None:
+    assert kinds(OLD, replace(OLD, **change)) == {kind}  # type: ignore[arg-type]
+
+
+def test_added_removed_and_moved_questions() -> None:
+    old, new = (
+        questionnaire(ask("a"), ask("b"), ask("c")),
+        questionnaire(ask("d"), ask("c"), ask("a")),
+    )
+    assert [change.kind for change in differences(old, new)] == [
+        ChangeKind.ADDED,
+        ChangeKind.REMOVED,
+        ChangeKind.ORDER,
+    ]
+
+
+def test_another_scale_is_another_meaning() -> None:
+    """QL-5: never trend across two scales."""
+    scale = ask("s", Kind.SCALE, options=points("how_safe"))
+    other = replace(scale, options=points("agreement"))
+    assert corrupting(differences(questionnaire(scale), questionnaire(other)))
+
+
+def test_deleted_options_come_back_retired() -> None:
+    """SB-01: removing an option must not drop its data."""
+    lost = questionnaire(replace(OLD, options=OLD.options[:1]))
+    kept = keep_retired(questionnaire(OLD), lost).items[0]
+    assert kept.options == (Option("a", "A"), Option("b", "B", retired=True))
+    assert kept.offered == (Option("a", "A"),)
+
+
+def test_nothing_changed() -> None:
+    assert differences(questionnaire(OLD), questionnaire(OLD)) == []

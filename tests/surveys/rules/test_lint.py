@@ -1,0 +1,80 @@
+"""What keeps a questionnaire from being published."""
+
+from dataclasses import replace
+
+import pytest
+
+from surveys.demo.youth_survey import _sections
+from surveys.rules.codes import Comparison, Kind
+from surveys.rules.definition import Question
+from surveys.rules.lint import lint
+from tests.surveys.rules.building import ask, questionnaire, when
+
+
+def rules_of(*items: Question) -> set[str]:
+    return {finding.rule for finding in lint(questionnaire(*items)) if finding.stops}
+
+
+def test_a_good_questionnaire_passes() -> None:
+    items = (ask("one"), ask("two", Kind.LONG_TEXT, show_if=when("one", "a")), ask("i", Kind.INFO))
+    assert lint(questionnaire(*items)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        ({"purpose": " "}, "DP-15"),
+        ({"special_category": True}, "DP-04"),
+        ({"title": "What is your date of birth?"}, "DP-15"),
+        ({"title": "What is your full postcode?"}, "DP-15"),
+        ({"title": "Which school do you go to?"}, "DP-15"),
+        ({"title": "Send us a photo"}, "DP-15"),
+        ({"title": "Have you ever carried a knife?"}, "DP-06"),
+        ({"title": "Do you sometimes carry a knife?"}, "DP-06"),
+        ({"title": "Who carries knives in your area?"}, "DP-06"),
+        ({"title": ""}, "UX-01"),
+        ({"options": ()}, "SE-09"),
+        ({"show_if": when("nowhere", "a")}, "SE-08"),
+        ({"show_if": when("later", "a")}, "SE-08"),
+        ({"show_if": when("first", "unknown")}, "SE-08"),
+        ({"show_if": when("first")}, "SE-08"),
+        ({"show_if": when("first", test=Comparison.IS_MORE_THAN, number=2)}, "SE-08"),
+    ],
+)
+def test_it_finds(change: dict[str, object], rule: str) -> None:
+    assert rule in rules_of(ask("first"), replace(ask("q"), **change), ask("later"))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Do you think it is normal for people your age to carry a knife here?",
+        "What do you like about school?",
+        "Have you changed what you do?",
+    ],
+)
+def test_it_lets_fair_questions_pass(title: str) -> None:
+    assert rules_of(ask("q", title=title)) == set()
+
+
+def test_many_questions_are_a_remark() -> None:
+    """YP-10."""
+    found = lint(questionnaire(*(ask(f"q{n}") for n in range(13))))
+    assert [(finding.rule, finding.stops) for finding in found] == [("YP-10", False)]
+
+
+def test_two_pages_share_no_heading() -> None:
+    """UX-02."""
+    assert "UX-02" in rules_of(ask("a", title="Same"), ask("b", title="Same"))
+
+
+def test_a_text_needs_a_limit() -> None:
+    """CNT-1."""
+    assert "CNT-1" in rules_of(ask("t", Kind.LONG_TEXT, limit=None))
+
+
+def test_the_demonstration_asks_nobody_what_they_carry() -> None:
+    """DP-06."""
+    titles = [q["value"]["title"] for s in _sections() for q in s["value"]["questions"]]
+    assert len(titles) == 8
+    assert not rules_of(*(ask(str(n), title=title) for n, title in enumerate(titles)))
