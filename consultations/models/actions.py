@@ -132,7 +132,7 @@ class ActionPage(BasePage):
         if self.stage == Stage.NOT_DOING:
             needed["not_doing_reason"] = (self.not_doing_reason, "Say why it is not done.")
         else:
-            needed["responsible_body"] = (self.owner_id, "Choose the body that does it.")
+            needed["responsible_body"] = (self.responsible_body_id, "Choose the body that does it.")
             needed["due_on"] = (self.due_on, "Say by when.")
         if missing := {name: words for name, (value, words) in needed.items() if not value}:
             raise ValidationError(missing)

@@ -1,0 +1,1 @@
+"""The partners' workspace at ``/partners/``: results, small numbers hidden, never an answer."""
