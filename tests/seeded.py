@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from django.conf import settings
+from django.core.management import call_command
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ("site", "home", "stories", "surveys", "consultations")
@@ -67,7 +68,8 @@ def prepare() -> Path:
         _seed(folder, kept)
     shutil.copy(kept / "db.sqlite3", folder / "db.sqlite3")
     shutil.copytree(kept / "media", folder / "media", dirs_exist_ok=True)
-    manage("collectstatic", "--no-input", "--verbosity", "0")
+    # In this process, so that its own list of hashed names is the new one too.
+    call_command("collectstatic", interactive=False, verbosity=0)
     return folder
 
 

@@ -54,7 +54,7 @@ def browser_context_args(base_url: str) -> dict[str, Any]:
 @pytest.fixture
 def phone(new_context: Callable[..., BrowserContext]) -> Page:
     """Return a page of the size of a small phone."""
-    return new_context(viewport=PHONE).new_page()
+    return new_context(viewport=PHONE, reduced_motion="reduce").new_page()
 
 
 @pytest.fixture

@@ -31,12 +31,11 @@ FOCUS = """() => {
   if (!e || e === document.body) return null;
   window.stops ??= new Map();
   if (!window.stops.has(e)) window.stops.set(e, window.stops.size);
-  const parts = [e, e.closest('label'), e.nextElementSibling, e.parentElement].filter(Boolean);
-  const outlined = parts.some(part => {
-    const style = getComputedStyle(part);
-    return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
-      || style.boxShadow !== 'none';
-  });
+  const around = [e, e.closest('label'), e.nextElementSibling, e.closest('article, li, .card')];
+  const styles = around.filter(Boolean).map(part => getComputedStyle(part));
+  // A link that fills its card shows its focus on the part that fills it.
+  const outlined = [...styles, getComputedStyle(e, '::after')]
+    .some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
   const box = (e.labels?.[0] ?? e).getBoundingClientRect();
   const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
   const y = Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1);

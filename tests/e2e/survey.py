@@ -6,7 +6,6 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.addresses import address_of
 
-CONTINUE = re.compile(r"^(Save and continue|Continue)$")
 SEND = "Send your answers"
 CHECK_HEADING = re.compile("Check your answers")
 SURVEY = "surveys.SurveyPage"
@@ -17,11 +16,10 @@ WORDS = "A warm place to go after school, with people who listen."
 
 
 def start(page: Page) -> None:
-    """Open the survey's first page and begin."""
+    """Open the survey's first page, begin, and agree to take part."""
     page.goto(address_of(SURVEY))
-    page.get_by_role("button", name=re.compile("^Start")).or_(
-        page.get_by_role("link", name=re.compile("^Start"))
-    ).first.click()
+    page.get_by_role("link", name=re.compile("^Start now")).first.click()
+    page.get_by_role("button", name="Yes, take part").click()
 
 
 def is_check_page(page: Page) -> bool:
@@ -61,7 +59,7 @@ def come_to_a_number(page: Page) -> None:
 
 def go_on(page: Page) -> None:
     """Press the one button that leads on."""
-    page.get_by_role("button", name=CONTINUE).first.click()
+    page.get_by_role("button", name="Continue", exact=True).click()
 
 
 def walk_to_check(page: Page) -> list[str]:

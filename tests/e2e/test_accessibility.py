@@ -72,7 +72,7 @@ def test_page_has_its_frame(phone_without_script: Page, state: str) -> None:
     """Language, title, one heading of the first level, and the skip link first (UX-16)."""
     page = phone_without_script
     STATES[state](page)
-    assert page.locator("html").get_attribute("lang") == "en-gb"
+    assert page.locator("html").get_attribute("lang") == "en-GB"
     assert page.locator("h1").count() == 1
     assert page.title().strip()
     assert 'href="#main"' in page.evaluate(FIRST_STOP)
