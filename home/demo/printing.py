@@ -33,7 +33,7 @@ def sign_ins(people: Iterable[DemoPerson]) -> str:
     if known:
         lines += [
             f"  Password of all:          {known[0].password}",
-            f"  Second factor of all:     {known[0].totp_secret} (put it into an authenticator app)",
+            f"  Second factor of all:     {known[0].totp_secret} (for an authenticator app)",
         ]
     return "\n".join(lines)
 

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from django.core.management import call_command
 from django.db import transaction
 
+from consultations.demo import build_consultation, build_have_your_say, build_what_changed
+from home.demo.building import ensure_page
 from home.demo.pages import (
     build_help,
     build_home,
@@ -12,10 +14,15 @@ from home.demo.pages import (
     build_stories,
     furnish_home,
 )
+from home.models import HomePage
 from partnership.accounts.demo import DemoPerson, build_people
 from partnership.evidence.demo import load_demo_evidence
+from partnership.evidence.demo_pages import build_statistics
 from partnership.safeguarding.demo import build_help_lines
+from surveys.demo import build_youth_survey, generate_example_responses
+from surveys.models import SurveyIndexPage
 
+EXAMPLE_ANSWERS = 400
 Say = Callable[[str], object]
 
 
@@ -35,10 +42,30 @@ def seed(say: Say) -> list[DemoPerson]:
     say("Pages and stories")
     home = build_home()
     build_stories(home)
+    build_statistics(home)
+    say("A survey with 400 example answers, consultations and what came of them")
+    build_asking(home)
+    say("Help, about and legal pages")
     build_help(home)
     build_plain_pages(home)
     furnish_home(home)
     return people
+
+
+def build_asking(home: HomePage) -> None:
+    """Make the survey with its example answers, the consultations and the actions."""
+    have_your_say = build_have_your_say(home)
+    shelf = ensure_page(
+        have_your_say,
+        SurveyIndexPage,
+        "surveys",
+        title="Surveys",
+        summary="Short questions about where you live. You do not give your name.",
+    )
+    survey = build_youth_survey(shelf)
+    generate_example_responses(survey, count=EXAMPLE_ANSWERS)
+    build_consultation(have_your_say, survey)
+    build_what_changed(home)
 
 
 def make_findable() -> None:
