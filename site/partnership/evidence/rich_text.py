@@ -115,8 +115,11 @@ def inline_figure(
         position: tells mentions in one text apart where there is no scope.
     """
     note_id = scope.next_id() if scope else f"{citation.anchor}-note-{position}"
+    first, _, last = figure.words.rpartition(" ")
     context = {
         "figure": figure,
+        "first_words": first,
+        "last_word": last,
         "note_id": note_id,
         "sources_url": f"#{citation.anchor}" if scope else "",
         "reason": figure.refused if scope and scope.for_editors else "",

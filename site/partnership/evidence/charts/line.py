@@ -10,7 +10,7 @@ from partnership.evidence.charts.scale import Scale, position, scale_for
 
 # Per cent of the width: room for the numbers of the scale on the left, for half a label right.
 LEFT, RIGHT = 15.0, 95.0
-PLOT_HEIGHT = 220.0
+PLOT_HEIGHT = 240.0
 LEGEND_ROW = 26.0
 Spot = tuple[int, Point]
 

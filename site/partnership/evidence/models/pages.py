@@ -91,7 +91,7 @@ class StatisticsPage(RoutablePageMixin, BasePage):
     ]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
     card_kicker = "Statistics"
-    scene = ""
+    scene = "quilt"
 
     class Meta:
         verbose_name = "statistics page"

@@ -53,8 +53,16 @@ def figures_in(parser: Parser, token: Token) -> FiguresInNode:
 
 
 @register.inclusion_tag("evidence/figure_sources.html")
-def figure_sources(*values: Any, heading_level: int = 2) -> dict[str, Any]:
-    """List the figures cited in some values, or in those of the ``figures_in`` around it."""
+def figure_sources(
+    *values: Any, heading_level: int = 2, with_caveats: bool = True
+) -> dict[str, Any]:
+    """List the figures cited in some values, or in those of the ``figures_in`` around it.
+
+    Args:
+        values: rich texts or StreamField values; all that the page cites when left out.
+        heading_level: 2 or 3.
+        with_caveats: also list the caveats, unless the page lists them itself.
+    """
     scope = current_scope()
     if not values and scope:
         figures = scope.figures
@@ -62,4 +70,9 @@ def figure_sources(*values: Any, heading_level: int = 2) -> dict[str, Any]:
         with figure_scope(citations_in(values)) as own:
             figures = {each: own.figures[each] for each in citations_in(values)}
     entries = [{"anchor": each.anchor, "figure": figure} for each, figure in figures.items()]
-    return {"entries": entries, "heading_level": heading_level}
+    caveats = dict.fromkeys(text for figure in figures.values() for text in figure.caveats)
+    return {
+        "entries": entries,
+        "caveats": list(caveats) if with_caveats else [],
+        "heading_level": heading_level,
+    }
