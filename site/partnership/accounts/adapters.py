@@ -4,8 +4,11 @@ from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 
+from partnership.accounts.roles import Role
 from partnership.core.encryption import decrypt, encrypt
 
 
@@ -25,6 +28,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Refuse: an administrator makes every account."""
         return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Lead staff to the CMS and partner reviewers to their workspace."""
+        if request.user.roles <= {Role.PARTNER_REVIEWER}:
+            return str(settings.LOGIN_REDIRECT_URL)
+        return reverse("wagtailadmin_home")
 
 
 class MFAAdapter(DefaultMFAAdapter):

@@ -13,6 +13,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -21,6 +22,7 @@ from partnership.safeguarding.forms import DecisionForm
 from partnership.safeguarding.models import VisitorText
 from partnership.safeguarding.permissions import view_queue
 
+NAME = "Safeguarding queue"
 Params = ParamSpec("Params")
 View = Callable[Concatenate[HttpRequest, Params], HttpResponse]
 
@@ -38,6 +40,17 @@ def for_leads(view: View[Params]) -> View[Params]:
     return guarded
 
 
+def _header(title: str) -> dict[str, Any]:
+    """Return what Wagtail's frame needs for its header; the queue itself when there is no title."""
+    home = {"url": reverse("wagtailadmin_home"), "label": "Home"}
+    here = {"url": reverse("safeguarding_queue"), "label": NAME}
+    return {
+        "header_title": title or NAME,
+        "header_icon": "warning",
+        "breadcrumbs_items": [home, here, *([{"url": "", "label": title}] if title else [])],
+    }
+
+
 @for_leads
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
@@ -48,7 +61,12 @@ def index(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(
         request,
         "safeguarding/queue/index.html",
-        {"items": items, "closed": closed, "late": sum(item.is_late for item in items)},
+        {
+            "items": items,
+            "closed": closed,
+            "late": sum(item.is_late for item in items),
+            **_header("Closed texts" if closed else ""),
+        },
     )
 
 
@@ -61,6 +79,7 @@ def _case(request: HttpRequest, text: VisitorText, form: DecisionForm, **more: A
             "text": text,
             "form": form,
             "decisions": text.decisions.select_related("actor"),
+            **_header(str(text)),
             **more,
         },
     )

@@ -17,7 +17,7 @@ class State(StrEnum):
 
 STATE_LABELS: dict[State, str] = {
     State.NEW: "New",
-    State.TRIAGED: "Sorted",
+    State.TRIAGED: "Read and sorted",
     State.WITH_LEAD: "With the safeguarding lead",
     State.REFERRED: "Referred",
     State.PLACE_INTELLIGENCE: "Noted for the place",
