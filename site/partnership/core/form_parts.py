@@ -13,6 +13,7 @@ A form field may carry these optional attributes; the templates honour them:
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -131,9 +132,23 @@ def field_parts(bound: BoundField) -> FieldParts:
     )
 
 
+def _as_typed(widget: Widget) -> tuple[Widget, dict[str, Any]]:
+    """Return a widget that keeps what was typed, and its attributes.
+
+    A number field of the browser drops "twelve" before we could show it again (UX-07) and judges
+    while somebody is still typing (UX-08), so numbers are typed into a plain field.
+    """
+    if getattr(widget, "input_type", "") != "number":
+        return widget, {}
+    plain = copy(widget)
+    plain.input_type = "text"  # type: ignore[attr-defined]
+    return plain, {"inputmode": "numeric", "min": False, "max": False, "step": False}
+
+
 def render_control(bound: BoundField) -> SafeString:
     """Render a field's control with our classes and description and never ``required`` (UX-03)."""
     parts = field_parts(bound)
+    widget, typed = _as_typed(bound.field.widget)
     width = getattr(bound.field, "width", "")
     attrs: dict[str, Any] = {
         "id": parts.id,
@@ -149,8 +164,8 @@ def render_control(bound: BoundField) -> SafeString:
         attrs["aria-invalid"] = "true"
     if parts.character_limit:
         attrs["data-character-limit"] = parts.character_limit
-    return bound.field.widget.render(
-        name=bound.html_name, value=bound.value(), attrs=attrs, renderer=bound.form.renderer
+    return widget.render(
+        name=bound.html_name, value=bound.value(), attrs=attrs | typed, renderer=bound.form.renderer
     )
 
 
