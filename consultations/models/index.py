@@ -13,9 +13,9 @@ from partnership.core.models import BasePage
 if TYPE_CHECKING:
     from consultations.models.consultation import ConsultationPage
 
-# Which statuses stand under which heading, in the order of the page.
+# What stands first, and which statuses stand under which heading after it.
+OPEN = (Status.OPEN, Status.PAUSED)
 SHELVES: tuple[tuple[str, str, tuple[Status, ...]], ...] = (
-    ("open", "Open now", (Status.OPEN, Status.PAUSED)),
     ("coming", "Coming soon", (Status.SCHEDULED,)),
     ("closed", "Closed", (Status.CLOSED, Status.WITHDRAWN)),
 )
@@ -41,16 +41,18 @@ class HaveYourSayPage(BasePage):
         return list(found.order_by("closes_at", "title"))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the shelves, each with its heading and cards."""
+        """Add the cards of what is open, and the shelves that hold something."""
         context = super().get_context(request, *args, **kwargs)
         now = timezone.now()
         by_status = [(status_at(item, now), item) for item in self.consultations()]
-        context["shelves"] = [
+        cards = [(status, item.card(request)) for status, item in by_status]
+        context["open_cards"] = [card for status, card in cards if status in OPEN]
+        shelves = [
             {
                 "id": name,
                 "heading": heading,
-                "cards": [item.card(request) for status, item in by_status if status in statuses],
+                "cards": [card for status, card in cards if status in statuses],
             }
             for name, heading, statuses in SHELVES
         ]
-        return context
+        return {**context, "shelves": [shelf for shelf in shelves if shelf["cards"]]}

@@ -19,9 +19,9 @@ class Stage(StrEnum):
 STAGE_WORDS = {
     Stage.PROPOSED: "Suggested",
     Stage.AGREED: "Agreed",
-    Stage.IN_PROGRESS: "Happening now",
-    Stage.DELIVERED: "Done",
-    Stage.EVALUATED: "Done, and we looked at what it changed",
+    Stage.IN_PROGRESS: "Under way",
+    Stage.DELIVERED: "In place",
+    Stage.EVALUATED: "In place, and we looked at what it changed",
     Stage.NOT_DOING: "Not doing this",
 }
 # In the order in which an action goes through them; "not doing" leaves the row.

@@ -45,6 +45,14 @@ def finding(table: DisclosedTable) -> str:
     return f"“{top.label}” is the most frequent answer: about {top.total.percent}%"
 
 
+def subtitle(table: DisclosedTable) -> str:
+    """Return what stands under the title: what is left to say of question, crossing and filter."""
+    parts = [table.question if finding(table) != table.question else ""]
+    parts += [f"By: {table.by}" if table.by else ""]
+    parts += [f"Only people who answered: {table.where}" if table.where else ""]
+    return " ".join(part for part in parts if part)
+
+
 def has_shares(table: DisclosedTable) -> bool:
     """Say whether any share of the table may be shown."""
     cells = [cell for line in table.lines for cell in line.cells]
@@ -67,8 +75,10 @@ def _bar(label: str, cell: Cell, shares: bool) -> BarRow:
         return BarRow(label=label, state=State.HIDDEN)
     if not shares:
         return BarRow(label=label, value=float(cell.count), text=f"{cell.count:,} people")
+    if cell.count == 0:
+        return BarRow(label=label, value=0.0, text="0")
     if cell.percent is None:
-        return BarRow(label=label, state=State.MISSING, text=f"{cell.count:,} people, no share")
-    return BarRow(
-        label=label, value=float(cell.percent), text=f"{cell.percent}%, {cell.count:,} people"
-    )
+        return BarRow(
+            label=label, state=State.MISSING, text=f"{cell.count:,} people, no share shown"
+        )
+    return BarRow(label=label, value=float(cell.percent), text=f"{cell.percent}% ({cell.count:,})")

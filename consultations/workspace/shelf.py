@@ -8,15 +8,18 @@ from django.http import Http404
 
 from consultations.models import ConsultationPage
 from consultations.permissions import may_view_results
+from consultations.rules.status import Status
 from partnership.accounts.models import User
 from surveys.models import SurveyPage
 
+ORDER = (Status.OPEN, Status.PAUSED, Status.CLOSED, Status.SCHEDULED, Status.WITHDRAWN)
+
 
 def consultations_for(user: User | AnonymousUser) -> list[ConsultationPage]:
-    """Return every consultation whose results ``user`` may read, the newest first."""
+    """Return every consultation whose results ``user`` may read, what is open first."""
     published = ConsultationPage.objects.live().prefetch_related("shared_with")
-    ordered = published.order_by("-opens_at", "title")
-    return [one for one in ordered if may_view_results(user, one)]
+    found = [one for one in published.order_by("closes_at") if may_view_results(user, one)]
+    return sorted(found, key=lambda one: ORDER.index(one.status))
 
 
 def consultation_for(user: User | AnonymousUser, slug: str) -> ConsultationPage:

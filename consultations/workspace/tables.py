@@ -34,8 +34,8 @@ def answers_table(table: DisclosedTable) -> dict[str, Any]:
 
 def caption(table: DisclosedTable) -> str:
     """Return what the table is about, in words."""
-    crossed = f", by: {table.by}" if table.by else ""
-    kept = f". Only people who answered: {table.where}" if table.where else ""
+    crossed = f" By: {table.by}" if table.by else ""
+    kept = f" Only people who answered: {table.where}" if table.where else ""
     return f"{table.question}{crossed}{kept}"
 
 

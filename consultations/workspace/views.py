@@ -80,6 +80,7 @@ def _shown(found: ConsultationPage, survey: SurveyPage, answered: Answered) -> d
     return {
         "table": table,
         "finding": charts.finding(table),
+        "subtitle": charts.subtitle(table),
         "chart": charts.chart(table),
         "description": charts.description(table),
         "answers": tables.answers_table(table),

@@ -95,8 +95,8 @@ def _missing(question: Countable, column: Column, within: Mask, named: bool) -> 
     counts = np.bincount(column.codes[within].astype(np.intp), minlength=FIRST_OPTION)
     for kind, code in MISSING_CODE.items():
         if counts[code]:
-            before = f"{question.question.name}: " if named else ""
-            yield Part(f"{before}{MISSING_NAMES[kind]}", int(counts[code]))
+            about = f" (“{question.question.name}”)" if named else ""
+            yield Part(f"{MISSING_NAMES[kind]}{about}", int(counts[code]))
 
 
 def _missing_by(
