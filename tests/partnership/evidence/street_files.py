@@ -9,7 +9,7 @@ from typing import Any
 from partnership.evidence.loaders.police.layout import COLUMNS
 
 FORCE = "Northamptonshire Police"
-NORTH_LSOA, WEST_LSOA, OUTSIDE_LSOA = "E01026949", "E01027133", "E01028034"
+NORTH_LSOA, OUTSIDE_LSOA = "E01026949", "E01028034"
 
 
 def reference(number: int) -> str:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from partnership.evidence.exports.neutral import neutral
 from partnership.evidence.figures.rendered import DataTable
@@ -14,7 +15,7 @@ LONG_HEADING = ("Table", "Row", "Column", "Value", "Source", "Attribution")
 
 def plain(value: str | Number) -> str:
     """Return a number as digits, and words so that no spreadsheet runs them (SE-12)."""
-    return neutral(value) if isinstance(value, str) else f"{value:f}".strip()
+    return neutral(value) if isinstance(value, str) else f"{Decimal(value):f}"
 
 
 def to_csv(table: DataTable) -> bytes:

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -88,7 +89,8 @@ def _fill_contents(sheet: Worksheet, tables: Sequence[DataTable], names: Sequenc
     """List the sheets with a link to each."""
     _lines(sheet, "Contents", ["Notes", *(table.title for table in tables)])
     for row, name in enumerate(("Notes", *names), start=2):
-        sheet.cell(row=row, column=1).hyperlink = f"#'{name}'!A1"
+        cell = sheet.cell(row=row, column=1)
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{name}'!A1")
 
 
 def _fill_notes(sheet: Worksheet, notes: Sequence[str]) -> None:

@@ -8,13 +8,14 @@ from partnership.evidence.rules.cells import Number
 def rounded(value: float | Number, decimals: int) -> Decimal:
     """Round half away from zero, as readers expect, never half to even."""
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
-    return exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    # Adding nought turns minus nought into nought.
+    return exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP) + 0
 
 
 def number_text(value: float | Number, decimals: int = 0) -> str:
     """Return the number with commas between thousands and a fixed number of decimals."""
     shown = rounded(value, decimals)
-    return f"{abs(shown) if shown == 0 else shown:,.{decimals}f}"
+    return f"{shown:,.{decimals}f}"
 
 
 def percent_text(fraction: float | Number, decimals: int = 0) -> str:
