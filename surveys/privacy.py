@@ -16,7 +16,7 @@ class PrivacyNote:
     title: str
     line: str
     kept: tuple[str, ...]
-    never_kept: tuple[str, ...]
+    never_kept: str
 
 
 def is_anonymous() -> bool:
@@ -33,8 +33,8 @@ def privacy_note(survey: SurveyPage) -> PrivacyNote:
     if is_anonymous():
         title = "This survey is anonymous"
         line = "We do not ask your name, and we keep nothing that could tell us who you are."
-        never = ("your name", "your phone or computer", "your internet address", "where you are")
+        never = "your name, your phone or computer, your internet address or where you are"
     else:
-        title, never = "What we keep", ("your name",)
+        title, never = "What we keep", "your name"
         line = "We will not ask your name."
     return PrivacyNote(title, line, tuple(kept), never)

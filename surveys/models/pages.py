@@ -25,7 +25,7 @@ from surveys.models.panels import SURVEY_PANELS
 from surveys.models.routes import RunnerRoutes
 from surveys.models.versions import QuestionnaireVersion
 from surveys.rules.definition import Definition
-from surveys.rules.status import Status, status_at
+from surveys.rules.status import Status, in_words, status_at
 
 
 class SurveyIndexPage(BasePage):
@@ -180,6 +180,16 @@ class SurveyPage(RunnerRoutes, BasePage):
     def status(self) -> Status:
         """Whether people can answer now."""
         return status_at(self, timezone.now())
+
+    @property
+    def opens_in_words(self) -> str:
+        """The moment of opening, as people say it."""
+        return in_words(self.opens_at)
+
+    @property
+    def closes_in_words(self) -> str:
+        """The moment of closing, as people say it."""
+        return in_words(self.closes_at)
 
     def card(self, request: HttpRequest | None = None) -> dict[str, Any]:
         """Return the values of ``components/card.html``, with what is open in its kicker."""

@@ -45,3 +45,15 @@ def _in_london(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         return moment.replace(tzinfo=LONDON)
     return moment.astimezone(LONDON)
+
+
+def in_words(moment: datetime | None) -> str:
+    """Return a moment as people say it, in London: ``9am on 22 November 2026``."""
+    if moment is None:
+        return ""
+    local = _in_london(moment)
+    minutes = f":{local.minute:02}" if local.minute else ""
+    clock = f"{local.hour % 12 or 12}{minutes}{'am' if local.hour < 12 else 'pm'}"
+    if not local.minute and local.hour in (0, 12):
+        clock = "midnight" if local.hour == 0 else "midday"
+    return f"{clock} on {local.day} {local:%B %Y}"

@@ -65,12 +65,10 @@ class Visit:
 def show(
     request: HttpRequest, survey: SurveyPage, template: str, *, status: int = 200, **context: Any
 ) -> HttpResponse:
-    """Render a page of the survey."""
+    """Render a page of the survey: one task, so no main navigation."""
+    always = {"page": survey, "leave_url": LEAVE_URL, "hide_navigation": True}
     return TemplateResponse(
-        request,
-        f"surveys/{template}.html",
-        {"page": survey, "self": survey, "leave_url": LEAVE_URL, **context},
-        status=status,
+        request, f"surveys/{template}.html", {**always, **context}, status=status
     )
 
 

@@ -15,6 +15,7 @@ def start(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         request,
         survey,
         "survey_page",
+        hide_navigation=False,
         state=survey.status.value,
         is_ready=survey.latest_version is not None,
         answer_url=address(survey, "agreement"),

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from surveys.rules.status import LONDON, Status, status_at
+from surveys.rules.status import LONDON, Status, in_words, status_at
 
 
 @dataclass
@@ -43,3 +43,17 @@ def test_paused_only_while_it_would_be_open() -> None:
 def test_dates_that_are_not_set_never_come() -> None:
     item = Item(opens_at=None, closes_at=None)
     assert status_at(item, datetime.now(UTC) + timedelta(days=9999)) == Status.OPEN
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        (datetime(2026, 11, 22, 9, tzinfo=UTC), "9am on 22 November 2026"),
+        (datetime(2026, 7, 1, 16, 30, tzinfo=UTC), "5:30pm on 1 July 2026"),
+        (datetime(2026, 1, 1, tzinfo=UTC), "midnight on 1 January 2026"),
+        (datetime(2026, 1, 1, 12, tzinfo=UTC), "midday on 1 January 2026"),
+        (None, ""),
+    ],
+)
+def test_in_words(moment: datetime | None, words: str) -> None:
+    assert in_words(moment) == words
