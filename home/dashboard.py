@@ -31,7 +31,9 @@ class Link:
 
 
 def _edit(page: Page, note: str = "") -> Link:
-    return Link(page.get_admin_display_title(), reverse("wagtailadmin_pages:edit", [page.pk]), note)
+    return Link(
+        page.get_admin_display_title(), reverse("wagtailadmin_pages:edit", args=[page.pk]), note
+    )
 
 
 def open_now() -> list[Link]:

@@ -34,6 +34,9 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         parts = super().get_policy_parts(request, response, report_only)
         if not report_only and request.path.startswith(ADMIN_PREFIX):
             parts.config = dict(ADMIN_DIRECTIVES)
+        elif not report_only and getattr(request, "is_preview", False):
+            # A page shown inside the editor keeps the strict policy, but our own frame may hold it.
+            parts.config = {**(parts.config or {}), "frame-ancestors": [SELF]}
         return parts
 
 
