@@ -16,6 +16,7 @@ from partnership.core.illustration.dice import Dice
 from partnership.core.illustration.land import Frame
 from partnership.core.illustration.pen import Parts, box, join
 
+DECORATION = SafeString('aria-hidden="true" focusable="false"')
 Drawing = Callable[[Dice, Frame], Parts]
 
 SCENES: MappingProxyType[str, Drawing] = MappingProxyType(
@@ -87,11 +88,7 @@ def draw(seed: str, scene: str = "", *, title: str = "", shape: str = "card") ->
     frame = _FRAMES["strip" if name == "skyline" else shape]
     parts = _ALL[name](Dice(f"{name} {seed}"), frame)
     sky = [box("sky", frame.left, frame.top, frame.width, frame.height)] if frame.sky else []
-    named = (
-        format_html('role="img" aria-label="{}"', title)
-        if title
-        else format_html('aria-hidden="true" focusable="false"')
-    )
+    named = format_html('role="img" aria-label="{}"', title) if title else DECORATION
     return format_html(
         '<svg class="scene scene--{} {}" viewBox="{}" preserveAspectRatio="{}" {}>{}</svg>',
         shape if name != "skyline" else "strip",

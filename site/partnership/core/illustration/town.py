@@ -181,9 +181,9 @@ def cycling(dice: Dice, frame: Frame) -> Parts:
 def skyline(dice: Dice, frame: Frame) -> Parts:
     """The town at the foot of every page: roofs, spires, workshops and trees."""
     near = Hill(dice, frame, 262, 5, falls=False)
-    spires = [-840, -340, dice.between(60, 120), dice.between(340, 400)]
-    works = [-620, dice.between(-220, -170), dice.between(190, 230)]
-    green = [-930, -740, -700, -470, -420, -270, -60, 10, 150, 300, 450]
+    spires = [-800, dice.between(-380, -320), dice.between(330, 400)]
+    works = [dice.between(-640, -560), dice.between(60, 160)]
+    green = [-900, -710, -450, -180, -20, 270]
     return [
         *(church(x, near.y(x) + 2, 0.56) for x in spires),
         *(workshop(dice, x, near.y(x + 50) + 8, dice.whole(3, 4), 0.8) for x in works),
