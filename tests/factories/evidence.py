@@ -20,7 +20,7 @@ from partnership.evidence.models import (
 LONG_AGO = datetime(2024, 1, 1, 9, 30, tzinfo=UTC)
 
 
-class PublisherFactory(factory.django.DjangoModelFactory):
+class PublisherFactory(factory.django.DjangoModelFactory[Publisher]):
     """A publisher."""
 
     class Meta:
@@ -30,7 +30,7 @@ class PublisherFactory(factory.django.DjangoModelFactory):
     slug = factory.Sequence(lambda n: f"example-publisher-{n}")
 
 
-class DatasetFactory(factory.django.DjangoModelFactory):
+class DatasetFactory(factory.django.DjangoModelFactory[Dataset]):
     """A data set."""
 
     class Meta:
@@ -42,7 +42,7 @@ class DatasetFactory(factory.django.DjangoModelFactory):
     attribution = "Source: an example"
 
 
-class ReleaseFactory(factory.django.DjangoModelFactory):
+class ReleaseFactory(factory.django.DjangoModelFactory[Release]):
     """A release that has been public for long."""
 
     class Meta:
@@ -55,7 +55,7 @@ class ReleaseFactory(factory.django.DjangoModelFactory):
     publish_at = LONG_AGO
 
 
-class AreaFactory(factory.django.DjangoModelFactory):
+class AreaFactory(factory.django.DjangoModelFactory[Area]):
     """A council."""
 
     class Meta:
@@ -66,7 +66,7 @@ class AreaFactory(factory.django.DjangoModelFactory):
     level = AreaLevel.AUTHORITY
 
 
-class ResidentsFactory(factory.django.DjangoModelFactory):
+class ResidentsFactory(factory.django.DjangoModelFactory[Measure]):
     """A measure of people."""
 
     class Meta:
@@ -81,7 +81,7 @@ class ResidentsFactory(factory.django.DjangoModelFactory):
     noun_plural = "residents"
 
 
-class MeasureFactory(factory.django.DjangoModelFactory):
+class MeasureFactory(factory.django.DjangoModelFactory[Measure]):
     """A measure of events, with residents as its base."""
 
     class Meta:
@@ -97,7 +97,7 @@ class MeasureFactory(factory.django.DjangoModelFactory):
     base = factory.SubFactory(ResidentsFactory)
 
 
-class ObservationFactory(factory.django.DjangoModelFactory):
+class ObservationFactory(factory.django.DjangoModelFactory[Observation]):
     """A cell for the year 2024."""
 
     class Meta:
@@ -112,7 +112,7 @@ class ObservationFactory(factory.django.DjangoModelFactory):
     value = 100
 
 
-class FigureFactory(factory.django.DjangoModelFactory):
+class FigureFactory(factory.django.DjangoModelFactory[Figure]):
     """A saved figure for the year 2024."""
 
     class Meta:
@@ -128,7 +128,7 @@ class FigureFactory(factory.django.DjangoModelFactory):
     period_end = date(2024, 12, 31)
 
 
-class CorrectionFactory(factory.django.DjangoModelFactory):
+class CorrectionFactory(factory.django.DjangoModelFactory[Correction]):
     """A ledger entry."""
 
     class Meta:
@@ -146,10 +146,10 @@ def observe(
     measure: Measure, area: Area, year: int, value: int, release: Release | None = None
 ) -> Observation:
     """Save a cell for one calendar year."""
-    return ObservationFactory(
+    return ObservationFactory.create(
         measure=measure,
         area=area,
-        release=release or ReleaseFactory(),
+        release=release or ReleaseFactory.create(),
         period_start=date(year, 1, 1),
         period_end=date(year, 12, 31),
         value=value,
@@ -158,10 +158,10 @@ def observe(
 
 def populate(measure: Measure, area: Area, people: int, day: date = date(2021, 3, 21)) -> None:
     """Save the number of people that rates of the measure divide by."""
-    ObservationFactory(
+    ObservationFactory.create(
         measure=measure.base,
         area=area,
-        release=ReleaseFactory(title="example census"),
+        release=ReleaseFactory.create(title="example census"),
         period_kind="point",
         period_start=day,
         period_end=day,

@@ -5,7 +5,7 @@ import io
 from decimal import Decimal
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from partnership.evidence.exports import to_csv, to_long_csv, to_xlsx
 from partnership.evidence.figures import Cell, Column, DataTable, Source
@@ -66,7 +66,7 @@ def test_long_csv_puts_several_tables_in_one_with_their_source() -> None:
 class TestWorkbook:
     """The layout of P19."""
 
-    def book(self, *tables: DataTable) -> object:
+    def book(self, *tables: DataTable) -> Workbook:
         return load_workbook(
             io.BytesIO(to_xlsx(tables, title="Violence", about=["Made by the partnership"]))
         )

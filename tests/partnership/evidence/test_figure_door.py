@@ -7,7 +7,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from partnership.evidence.figures import CellStatus, Form, figure, figures_by_slug
-from partnership.evidence.models import AreaLevel, Caveat, ComparabilityBreak
+from partnership.evidence.models import AreaLevel, Caveat, ComparabilityBreak, Figure, Measure
 from tests.factories.evidence import (
     AreaFactory,
     FigureFactory,
@@ -21,10 +21,10 @@ from tests.factories.evidence import (
 pytestmark = pytest.mark.django_db
 
 
-def saved(value: int = 100, people: int = 10_000, **measure: object) -> tuple[object, object]:
+def saved(value: int = 100, people: int = 10_000, **measure: object) -> tuple[Figure, Measure]:
     """Return a saved figure of 2024 and its measure, with a cell and a base."""
-    what = MeasureFactory(**measure)
-    made = FigureFactory(measure=what)
+    what = MeasureFactory.create(**measure)
+    made = FigureFactory.create(measure=what)
     observe(what, made.area, 2024, value)
     populate(what, made.area, people)
     return made, what
@@ -87,7 +87,7 @@ def test_change_names_both_numbers_and_both_years_p23_p16() -> None:
 
 
 def test_share_of_the_whole() -> None:
-    whole = MeasureFactory(noun_plural="things")
+    whole = MeasureFactory.create(noun_plural="things")
     made, _ = saved(44, whole=whole)
     observe(whole, made.area, 2024, 100)
     answer = figure(made.slug, form="share")
@@ -104,14 +104,14 @@ class TestRefusals:
         assert answer.value_text == "not available"
 
     def test_no_number_held(self) -> None:
-        answer = figure(FigureFactory().slug)
+        answer = figure(FigureFactory.create().slug)
         assert answer.refused == "No number for 2024 is held yet."
         assert answer.status is CellStatus.MISSING
 
     def test_part_of_a_year_p15_g3(self) -> None:
-        made = FigureFactory()
+        made = FigureFactory.create()
         for month in range(1, 7):
-            ObservationFactory(
+            ObservationFactory.create(
                 measure=made.measure,
                 area=made.area,
                 period_kind="month",
@@ -129,8 +129,8 @@ class TestRefusals:
         ],
     )
     def test_a_cell_without_a_number_is_not_zero_p13(self, status: str, words: str) -> None:
-        made = FigureFactory()
-        ObservationFactory(measure=made.measure, area=made.area, value=None, status=status)
+        made = FigureFactory.create()
+        ObservationFactory.create(measure=made.measure, area=made.area, value=None, status=status)
         answer = figure(made.slug)
         assert answer.refused == f"The number for 2024 is {words}."
         assert answer.status == status
@@ -158,12 +158,12 @@ class TestRefusals:
         assert "did not exist" in str(figure(made.slug).refused)
 
     def test_a_rate_without_residents_p14(self) -> None:
-        made = FigureFactory(form="rate")
+        made = FigureFactory.create(form="rate")
         observe(made.measure, made.area, 2024, 100)
         assert figure(made.slug).refused == f"No number of people is held for {made.area.name}."
 
     def test_a_rate_of_a_measure_without_a_base_p14(self) -> None:
-        made = FigureFactory(form="rate", measure=MeasureFactory(base=None))
+        made = FigureFactory.create(form="rate", measure=MeasureFactory.create(base=None))
         observe(made.measure, made.area, 2024, 100)
         assert "no group of people" in str(figure(made.slug).refused)
 
@@ -196,12 +196,12 @@ class TestRefusals:
         observe(what, made.area, 2023, 186)
         ComparabilityBreak.objects.create(measure=what, on=date(2014, 4, 1), label="a")
         ComparabilityBreak.objects.create(
-            measure=what, area=AreaFactory(), on=date(2024, 4, 1), label="b"
+            measure=what, area=AreaFactory.create(), on=date(2024, 4, 1), label="b"
         )
         assert figure(made.slug, form="change").available
 
     def test_a_share_of_another_series_p9(self) -> None:
-        made, _ = saved(whole=MeasureFactory(series="Another series"))
+        made, _ = saved(whole=MeasureFactory.create(series="Another series"))
         assert "different series" in str(figure(made.slug, form="share").refused)
 
     def test_a_share_of_nothing(self) -> None:
@@ -226,14 +226,14 @@ class TestReleases:
     """Which of several releases holds."""
 
     def test_an_unpublished_release_is_not_seen(self) -> None:
-        made = FigureFactory()
-        observe(made.measure, made.area, 2024, 5, ReleaseFactory(publish_at=None))
+        made = FigureFactory.create()
+        observe(made.measure, made.area, 2024, 5, ReleaseFactory.create(publish_at=None))
         assert figure(made.slug).refused
 
     def test_a_scheduled_release_appears_at_its_moment_p4(self) -> None:
-        made = FigureFactory()
+        made = FigureFactory.create()
         soon = timezone.now() + timedelta(hours=1)
-        release = ReleaseFactory(publish_at=soon)
+        release = ReleaseFactory.create(publish_at=soon)
         observe(made.measure, made.area, 2024, 5, release)
         assert figure(made.slug).refused
         release.publish_at = timezone.now()
@@ -241,16 +241,16 @@ class TestReleases:
         assert figure(made.slug).available
 
     def test_the_later_edition_wins_and_of_equals_the_later_load_p22(self) -> None:
-        made = FigureFactory()
+        made = FigureFactory.create()
         for value, edition in ((1, 2024), (2, 2025), (3, 2025), (4, 2023)):
-            release = ReleaseFactory(edition=date(edition, 12, 31))
+            release = ReleaseFactory.create(edition=date(edition, 12, 31))
             observe(made.measure, made.area, 2024, value, release)
         assert figure(made.slug).value == 3
 
     def test_a_withdrawn_release_gives_way_to_the_one_before(self) -> None:
-        made = FigureFactory()
-        observe(made.measure, made.area, 2024, 1, ReleaseFactory(edition=date(2024, 1, 1)))
-        withdrawn = ReleaseFactory(
+        made = FigureFactory.create()
+        observe(made.measure, made.area, 2024, 1, ReleaseFactory.create(edition=date(2024, 1, 1)))
+        withdrawn = ReleaseFactory.create(
             edition=date(2025, 1, 1), withdrawn_at=datetime(2024, 6, 1, tzinfo=UTC)
         )
         observe(made.measure, made.area, 2024, 2, withdrawn)

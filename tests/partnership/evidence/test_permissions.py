@@ -19,7 +19,7 @@ ANALYST_ACTIONS = (
 
 @pytest.mark.parametrize("role", list(Role))
 def test_the_matrix_of_roles(role: Role) -> None:
-    user = UserFactory(roles=[role])
+    user = UserFactory.create(roles=[role])
     for action in ANALYST_ACTIONS:
         assert action(user) == (role == Role.EVIDENCE_ANALYST)
     assert permissions.pick_figure(user) == (role in {Role.EVIDENCE_ANALYST, Role.EDITOR})

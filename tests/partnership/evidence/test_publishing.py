@@ -33,14 +33,14 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def figure_with_100() -> Figure:
-    made = FigureFactory(title="Offences, 2024")
+    made = FigureFactory.create(title="Offences, 2024")
     observe(made.measure, made.area, 2024, 100)
     return made
 
 
 def newer(made: Figure, value: int) -> Release:
     """Return an unpublished release with another number for the figure."""
-    release = ReleaseFactory(publish_at=None)
+    release = ReleaseFactory.create(publish_at=None)
     observe(made.measure, made.area, 2024, value, release)
     return release
 
@@ -60,7 +60,7 @@ def test_an_error_of_ours_is_named_a_correction_p1(figure_with_100: Figure) -> N
 
 
 def test_a_new_number_is_not_a_correction() -> None:
-    made = FigureFactory()
+    made = FigureFactory.create()
     assert publish(newer(made, 5)) == []
 
 
@@ -69,11 +69,11 @@ def test_the_same_number_is_not_a_correction(figure_with_100: Figure) -> None:
 
 
 def test_a_new_population_moves_the_rates_that_divide_by_it_g1() -> None:
-    made = FigureFactory(form="rate")
+    made = FigureFactory.create(form="rate")
     observe(made.measure, made.area, 2024, 100)
     populate(made.measure, made.area, 10_000)
-    release = ReleaseFactory(publish_at=None)
-    ObservationFactory(
+    release = ReleaseFactory.create(publish_at=None)
+    ObservationFactory.create(
         measure=made.measure.base,
         area=made.area,
         release=release,
@@ -98,7 +98,7 @@ def test_publishing_twice_changes_nothing(figure_with_100: Figure) -> None:
 def test_the_state_comes_from_the_dates_at_the_moment_itself() -> None:
     now = timezone.now()
     second = timedelta(seconds=1)
-    release = ReleaseFactory(publish_at=now, withdrawn_at=now + second)
+    release = ReleaseFactory.create(publish_at=now, withdrawn_at=now + second)
     assert status_at(release, now - second) is ReleaseState.SCHEDULED
     assert status_at(release, now) is ReleaseState.PUBLISHED
     assert status_at(release, now + second) is ReleaseState.WITHDRAWN
@@ -109,15 +109,15 @@ def test_the_state_comes_from_the_dates_at_the_moment_itself() -> None:
 @pytest.mark.parametrize("offset", [-1, 0, 1, 2])
 def test_the_query_and_the_rule_agree(offset: int) -> None:
     now = timezone.now()
-    release = ReleaseFactory(publish_at=now, withdrawn_at=now + timedelta(seconds=1))
+    release = ReleaseFactory.create(publish_at=now, withdrawn_at=now + timedelta(seconds=1))
     moment = now + timedelta(seconds=offset)
     public = Release.objects.public(moment).exists()
     assert public == (status_at(release, moment) is ReleaseState.PUBLISHED)
 
 
 def test_ledger_entries_appear_at_their_moment() -> None:
-    CorrectionFactory(published_at=timezone.now() + timedelta(days=1))
-    shown = CorrectionFactory()
+    CorrectionFactory.create(published_at=timezone.now() + timedelta(days=1))
+    shown = CorrectionFactory.create()
     assert list(Correction.objects.public()) == [shown]
 
 
@@ -132,17 +132,17 @@ class TestDatabaseRules:
     @pytest.mark.parametrize(("status", "value"), [("suppressed", 3), ("final", None)])
     def test_a_value_that_does_not_fit_its_status(self, status: str, value: int | None) -> None:
         with pytest.raises(IntegrityError), transaction.atomic():
-            ObservationFactory(status=status, value=value)
+            ObservationFactory.create(status=status, value=value)
 
     def test_the_same_file_only_once_a_data_set(self) -> None:
-        dataset = DatasetFactory()
-        ReleaseFactory(dataset=dataset, checksum="a" * 64)
+        dataset = DatasetFactory.create()
+        ReleaseFactory.create(dataset=dataset, checksum="a" * 64)
         with pytest.raises(IntegrityError), transaction.atomic():
-            ReleaseFactory(dataset=dataset, checksum="a" * 64)
+            ReleaseFactory.create(dataset=dataset, checksum="a" * 64)
 
     def test_a_correction_needs_a_reason_g18(self) -> None:
         with pytest.raises(IntegrityError), transaction.atomic():
-            CorrectionFactory(reason="")
+            CorrectionFactory.create(reason="")
 
     def test_a_release_takes_its_cells_with_it(self, figure_with_100: Figure) -> None:
         Release.objects.all().delete()

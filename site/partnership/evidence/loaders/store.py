@@ -153,7 +153,7 @@ def _shown_now(measures: Mapping[str, Measure], areas: Mapping[str, Area]) -> di
     """Return the numbers that the public sees now in these measures and places."""
     rows = (
         Observation.objects.current()
-        .filter(measure__in=measures.values(), area__in=areas.values(), value__isnull=False)
+        .filter(measure__in=measures.values(), area__in=areas.values())
         .values_list(
             "measure__slug", "area__code", "period_start", "period_end", "period_kind", "value"
         )
@@ -161,6 +161,7 @@ def _shown_now(measures: Mapping[str, Measure], areas: Mapping[str, Area]) -> di
     return {
         (slug, code, Period(start, end, PeriodKind(kind))): value
         for slug, code, start, end, kind, value in rows
+        if value is not None
     }
 
 
