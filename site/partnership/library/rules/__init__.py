@@ -1,0 +1,1 @@
+"""Rules that are pure thought: no database, no request, no clock of their own."""
