@@ -135,6 +135,11 @@ class SurveyPage(RunnerRoutes, BasePage):
         if self.live and not self.is_saving_draft:
             self.check_launch()
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; drafts are not cleaned on the way, and need ids of their own just as much."""
+        self._give_own_ids()
+        super().save(*args, **kwargs)
+
     def check_launch(self) -> None:
         """Refuse to publish a survey with a promise missing.
 

@@ -22,7 +22,9 @@ class ImmutableQuerySet(models.QuerySet["QuestionnaireVersion"]):
         """Refuse: an answer without its version cannot be read."""
         raise ImmutableError("A published version of a questionnaire cannot be deleted.")
 
-    bulk_update = update  # type: ignore[assignment]
+    def bulk_update(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refuse, as ``update`` does."""
+        self.update()
 
 
 class QuestionnaireVersion(models.Model):

@@ -1,0 +1,132 @@
+"""Anonymous is something that is shown, not said (DP-07, DP-08, DP-10, SD-02).
+
+A survey is walked with a marker in every text, from an address and a browser that can be looked
+for, at a second that can be looked for; then everything that is left behind is searched.
+"""
+
+import logging
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+
+from surveys.models import Draft, Response, SurveyPage
+from tests.surveys.walking import answer_all, send
+
+pytestmark = pytest.mark.django_db
+
+MARKER = "purple-giraffe-42"
+ADDRESS = "203.0.113.77"
+AGENT = "SearchableBrowser/9.9"
+MOMENT = datetime(2031, 5, 17, 14, 23, 47, tzinfo=UTC)
+# How the moment may be written, in London time or not, as text or as seconds since 1970.
+TIMES = ("14:23:47", "15:23:47", "14:23", "15:23", str(int(MOMENT.timestamp())))
+# Safeguarding must act within the hour (SG-09), so it knows when words arrived; nothing joins
+# them to the other answers.
+KNOWS_THE_TIME = {"safeguarding_visitortext"}
+
+
+class Lines(logging.Handler):
+    """Keeps every log line."""
+
+    def __init__(self) -> None:
+        super().__init__(level=logging.DEBUG)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.getMessage()} {record.args} {vars(record)}")
+
+
+@pytest.fixture
+def log() -> Iterator[Lines]:
+    """Listen to everything that our code and Django say, whatever the level."""
+    handler, root = Lines(), logging.getLogger()
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield handler
+    root.removeHandler(handler)
+    root.setLevel(level)
+
+
+def dump() -> dict[str, str]:
+    """Return every table's rows as text."""
+    with connection.cursor() as cursor:
+        tables = connection.introspection.table_names(cursor)
+        found = {}
+        for table in tables:
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608
+            found[table] = "\n".join(str(row) for row in cursor.fetchall())
+    return found
+
+
+def walk(survey: SurveyPage) -> None:
+    SurveyPage.objects.filter(pk=survey.pk).update(closes_at=MOMENT + timedelta(days=9))
+    client = Client(REMOTE_ADDR=ADDRESS, HTTP_USER_AGENT=AGENT, HTTP_REFERER="https://a.example/")
+    with time_machine.travel(MOMENT, tick=False):
+        answer_all(client, survey, why=MARKER, idea=f"{MARKER} again")
+        send(client, survey)
+    assert Response.objects.count() == 1
+
+
+def test_nothing_is_left_behind(survey: SurveyPage, log: Lines) -> None:
+    walk(survey)
+    tables = dump()
+    assert "surveys_response" in tables
+    everything = "\n".join([*tables.values(), *log.lines, str(getattr(cache, "_cache", ""))])
+    for secret in (MARKER, ADDRESS, AGENT, "a.example"):
+        assert secret not in everything
+    for table in tables.keys() - KNOWS_THE_TIME:
+        for time in TIMES:
+            assert time not in tables[table], f"{table} knows that it was {time}"
+
+
+def test_unsent_answers_are_unreadable(survey: SurveyPage) -> None:
+    """Design §5: without the visitor's cookie nobody reads a draft."""
+    client = Client()
+    answer_all(client, survey, idea=MARKER)
+    assert MARKER not in "\n".join(dump().values())
+    assert "very_unsafe" not in Draft.objects.get().ciphertext
+
+
+def test_the_draft_does_not_carry_a_time(survey: SurveyPage) -> None:
+    """A Fernet token begins with the second it was made, in clear, unless told otherwise."""
+    import base64
+
+    with time_machine.travel(MOMENT, tick=False):
+        SurveyPage.objects.filter(pk=survey.pk).update(closes_at=MOMENT + timedelta(days=9))
+        answer_all(Client(), survey)
+        row = Draft.objects.get()
+    assert base64.urlsafe_b64decode(row.ciphertext)[1:9] == bytes(8)
+    assert (row.expires_at.minute, row.expires_at.second, row.expires_at.microsecond) == (0, 0, 0)
+
+
+def test_the_only_columns() -> None:
+    """DP-07: anything new is added here first, and argued for."""
+    columns = {field.column for field in Response._meta.concrete_fields}
+    allowed = {"id", "version_id", "answers", "received_on", "mode", "language", "status"}
+    assert columns == allowed
+    assert {field.column for field in Draft._meta.concrete_fields} == {
+        "lookup",
+        "ciphertext",
+        "state",
+        "expires_at",
+    }
+    kinds = {field.name: field.get_internal_type() for field in Response._meta.concrete_fields}
+    assert kinds["id"] == "UUIDField"
+    assert kinds["received_on"] == "DateField"
+
+
+def test_nothing_points_at_a_response() -> None:
+    """SG-06, DP-10: no table joins people or words to answers."""
+    assert [field.name for field in Response._meta.related_objects] == []
+
+
+def test_ids_tell_nothing_of_the_order() -> None:
+    ids = [Response._meta.pk.get_default() for _ in range(50)]
+    assert all(made.version == 4 for made in ids)
+    assert ids != sorted(ids)

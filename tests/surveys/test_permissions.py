@@ -1,0 +1,31 @@
+"""Who may do what with surveys."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from partnership.accounts.roles import Role
+from surveys import permissions
+from surveys.models import Response, SurveyPage
+from tests.factories.accounts import FACTORY_BY_ROLE
+
+pytestmark = pytest.mark.django_db
+MAKERS = {Role.ENGAGEMENT_OFFICER, Role.ADMINISTRATOR}
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_officers_make_surveys(survey: SurveyPage, role: Role) -> None:
+    person = FACTORY_BY_ROLE[role]()
+    for rule in (permissions.edit, permissions.publish, permissions.pause, permissions.delete):
+        assert rule(person, survey) is (role in MAKERS)
+
+
+def test_nobody_deletes_answers(survey: SurveyPage) -> None:
+    officer = FACTORY_BY_ROLE[Role.ENGAGEMENT_OFFICER]()
+    Response.objects.create(version=survey.latest_version, answers={}, received_on="2026-01-01")
+    assert not permissions.delete(officer, survey)
+
+
+def test_anybody_answers_an_open_survey(survey: SurveyPage) -> None:
+    assert permissions.answer(AnonymousUser(), survey)
+    survey.closes_at = survey.opens_at
+    assert not permissions.answer(AnonymousUser(), survey)
