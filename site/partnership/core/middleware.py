@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware, PolicyParts
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 ADMIN_PREFIX = "/admin/"
@@ -36,7 +37,8 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
             parts.config = dict(ADMIN_DIRECTIVES)
         elif not report_only and getattr(request, "is_preview", False):
             # A page shown inside the editor keeps the strict policy, but our own frame may hold it.
-            parts.config = {**(parts.config or {}), "frame-ancestors": [SELF]}
+            strict = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
+            parts.config = {**strict, "frame-ancestors": [SELF]}
         return parts
 
 
