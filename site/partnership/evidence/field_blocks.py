@@ -78,6 +78,10 @@ class MeasureBlock(ChoiceBlock):
         """Offer the measures that are there when the form is shown."""
         super().__init__(**{"choices": measure_choices, **kwargs})
 
+    def normalize_choice(self, value: str) -> str:
+        """Take a slug as it is: looking it up among the choices would cost a query a block."""
+        return value
+
     def extract_references(self, value: str | None) -> Iterator[Reference]:
         """Tell the reference index which measure is drawn."""
         yield from _references(Measure, "slug", [value] if value else [])
@@ -89,6 +93,10 @@ class AreasBlock(MultipleChoiceBlock):
     def __init__(self, **kwargs: Any) -> None:
         """Offer the areas that are there when the form is shown."""
         super().__init__(**{"choices": area_choices, **kwargs})
+
+    def normalize_choice(self, value: str) -> str:
+        """Take a code as it is: looking it up among the choices would cost a query a block."""
+        return value
 
     def extract_references(self, value: list[str] | None) -> Iterator[Reference]:
         """Tell the reference index which areas are drawn."""

@@ -10,8 +10,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from partnership.evidence.figures import RenderedFigure
-from partnership.evidence.figures.door import render, request_for, saved_figures, unknown
+from partnership.evidence.figures import RenderedFigure, figures_and_series
 
 
 class Citation(NamedTuple):
@@ -81,11 +80,5 @@ def figure_scope(
 
 def rendered(citations: Iterable[Citation]) -> dict[Citation, RenderedFigure]:
     """Return every cited figure, refused ones too, in a constant number of queries."""
-    wanted = list(dict.fromkeys(citations))
-    if not wanted:
-        return {}
-    saved = {each.slug: each for each in saved_figures({each.slug for each in wanted})}
-    held = [each for each in wanted if each.slug in saved]
-    answers = render([request_for(saved[slug], form or None) for slug, form in held])
-    found = dict(zip(held, answers, strict=True))
-    return {each: found.get(each) or unknown(each.slug, each.form or None) for each in wanted}
+    figures, _ = figures_and_series(citations)
+    return {Citation(*asked): figure for asked, figure in figures.items()}

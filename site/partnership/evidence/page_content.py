@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.text import slugify
 
 from partnership.evidence import chart_parts
-from partnership.evidence.figure_scope import Citation, rendered
+from partnership.evidence.figure_scope import Citation
 from partnership.evidence.figures import (
     DataTable,
     Form,
@@ -19,7 +19,7 @@ from partnership.evidence.figures import (
     RenderedFigure,
     SeriesRequest,
     Source,
-    series_set,
+    figures_and_series,
     table_of_figures,
     table_of_series,
 )
@@ -73,9 +73,11 @@ class PageContent:
 def content_of(body: Any) -> PageContent:
     """Fetch and prepare everything that a StreamField of ``StatisticsBody`` shows."""
     children = list(body)
-    figures = rendered([*headline_citations(children), *citations_in(body)])
+    cited = [*headline_citations(children), *citations_in(body)]
     asked = [request_of(each.value) for each in children if each.block_type in SERIES]
-    answers = iter(series_set(asked))
+    found, series = figures_and_series(cited, asked)
+    figures = {Citation(*citation): figure for citation, figure in found.items()}
+    answers = iter(series)
     parts = []
     for number, child in enumerate(children, start=1):
         if child.block_type in SERIES:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+# Below this all values are drawn as equal; nothing that people count is so fine.
+SMALLEST_SPAN = 1e-6
 
 
 def nice_step(span: float, parts: int) -> float:
@@ -45,7 +47,7 @@ def scale_for(
     """
     low, high = min(values, default=0.0), max(values, default=1.0)
     low = min(low, 0.0) if from_zero else low
-    if high <= low:
+    if high - low < SMALLEST_SPAN:
         high = low + 1.0
     step = nice_step(high - low, parts)
     first, last = math.floor(low / step), math.ceil(high / step - 1e-9)

@@ -4,6 +4,7 @@ Everything here answers in a constant number of queries, whatever the number of 
 """
 
 from partnership.evidence.figures.door import figure, figures_by_slug
+from partnership.evidence.figures.pages import figures_and_series
 from partnership.evidence.figures.rendered import (
     Cell,
     Column,
@@ -33,6 +34,7 @@ __all__ = [
     "SeriesRequest",
     "Source",
     "figure",
+    "figures_and_series",
     "figures_by_slug",
     "series",
     "series_set",

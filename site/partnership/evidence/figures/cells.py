@@ -127,21 +127,33 @@ def fetch(wanted: Collection[Wanted]) -> CellBook:
     """Fetch all cells asked for, with the bases of their rates: one query, two when some lack."""
     if not wanted:
         return CellBook((), {})
+    return book_of(read(where(wanted)), wanted)
+
+
+def where(wanted: Collection[Wanted]) -> Q:
+    """Return the condition that finds the cells asked for, with the bases of their rates."""
+    if not wanted:
+        return Q(pk__in=())
     periods = {(each.period.kind.value, each.period.start) for each in wanted}
     bases = {each.measure.base_id for each in wanted if each.measure.base_id}
-    observations = list(
-        Observation.objects.current()
-        .filter(area__in={each.area.pk for each in wanted})
-        .filter(
-            Q(
-                measure__in={each.measure.pk for each in wanted},
-                period_kind__in={kind for kind, _ in periods},
-                period_start__in={start for _, start in periods},
-            )
-            | Q(measure__in=bases, period_kind=PeriodKind.POINT.value)
+    return Q(area__in={each.area.pk for each in wanted}) & (
+        Q(
+            measure__in={each.measure.pk for each in wanted},
+            period_kind__in={kind for kind, _ in periods},
+            period_start__in={start for _, start in periods},
         )
-        .select_related("release__dataset__publisher")
+        | Q(measure__in=bases, period_kind=PeriodKind.POINT.value)
     )
+
+
+def read(condition: Q) -> list[Observation]:
+    """Return the cells that hold now and meet a condition, with their sources: one query."""
+    cells = Observation.objects.current().filter(condition)
+    return list(cells.select_related("release__dataset__publisher"))
+
+
+def book_of(observations: Collection[Observation], wanted: Collection[Wanted]) -> CellBook:
+    """Return a book of cells; another query tells why a longer period is missing, if one is."""
     found = {(each.measure_id, each.area_id, each.period) for each in observations}
     missing = [
         each

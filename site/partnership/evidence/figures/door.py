@@ -77,11 +77,11 @@ def unknown(slug: str, form: Form | str | None) -> RenderedFigure:
 
 def render(requests: Collection[FigureRequest]) -> list[RenderedFigure]:
     """Return the figures in the order of the requests, from one fetch of all their cells."""
-    book = fetch([cell for request in requests for cell in _cells_of(request)])
-    return [_render(request, book) for request in requests]
+    book = fetch([cell for request in requests for cell in cells_of(request)])
+    return [render_one(request, book) for request in requests]
 
 
-def _cells_of(request: FigureRequest) -> Iterable[Wanted]:
+def cells_of(request: FigureRequest) -> Iterable[Wanted]:
     """List the cells that a form needs."""
     yield Wanted(request.measure, request.area, request.period)
     if request.form is Form.CHANGE:
@@ -99,7 +99,7 @@ def caveats_for(measure: Measure, area: Area, form: Form) -> tuple[str, ...]:
     )
 
 
-def _render(request: FigureRequest, book: CellBook) -> RenderedFigure:
+def render_one(request: FigureRequest, book: CellBook) -> RenderedFigure:
     """Ask the rules, then the form; a refusal becomes the answer."""
     blank = RenderedFigure(
         slug=request.slug,

@@ -23,10 +23,11 @@ def inside(period: Period, request: SeriesRequest) -> bool:
 
 
 def every_period(held: Sequence[Period]) -> list[Period]:
-    """Return the periods from first to last, with those between that nobody published."""
-    if not held:
-        return []
-    if held[0].kind is PeriodKind.POINT:
+    """Return the periods from first to last, with those between that nobody published.
+
+    Single days and years ending in any month have no fixed step, so nothing is added to them.
+    """
+    if not held or held[0].kind in {PeriodKind.POINT, PeriodKind.YEAR_ENDING}:
         return sorted(set(held))
     period, last = min(held), max(held)
     every = [period]

@@ -1,12 +1,12 @@
 """Numbers along time and by place, for charts and tables, through the same rules."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from django.db.models import Q
 
 from partnership.evidence.figures import guards
-from partnership.evidence.figures.cells import CellBook, HeldCell
+from partnership.evidence.figures.cells import CellBook, HeldCell, read
 from partnership.evidence.figures.door import caveats_for
 from partnership.evidence.figures.forms import base_words, per_words
 from partnership.evidence.figures.points import every_period, inside, point_for
@@ -66,7 +66,24 @@ def series_set(requests: Sequence[SeriesRequest]) -> list[MeasureSeries]:
     measures = _measures(requests)
     codes = {code for request in requests for code in request.areas}
     areas = {area.code: area for area in Area.objects.filter(code__in=codes)}
-    rows = list(_observations(requests, measures.values()))
+    rows = read(where(requests, measures.values()))
+    return answers(requests, measures, areas, rows)
+
+
+def answers(
+    requests: Sequence[SeriesRequest],
+    measures: Mapping[str, Measure],
+    areas: Mapping[str, Area],
+    rows: Sequence[Observation],
+) -> list[MeasureSeries]:
+    """Answer the requests from cells that have been fetched already.
+
+    Args:
+        requests: What is asked.
+        measures: By slug, with their base, caveats and breaks.
+        areas: By code.
+        rows: Current cells; others than those asked for do no harm.
+    """
     book = CellBook(rows, {})
     periods: dict[tuple[int, int], list[Period]] = {}
     for row in rows:
@@ -83,27 +100,20 @@ def _measures(requests: Sequence[SeriesRequest]) -> dict[str, Measure]:
     return {measure.slug: measure for measure in found}
 
 
-def _observations(
-    requests: Sequence[SeriesRequest], measures: Iterable[Measure]
-) -> Iterable[Observation]:
-    """Fetch all cells of all requests, and the bases of their rates, in one query."""
+def where(requests: Sequence[SeriesRequest], measures: Iterable[Measure]) -> Q:
+    """Return the condition that finds all cells of all requests, and the bases of their rates."""
     kinds = {request.kind.value for request in requests}
     bases = {measure.base_id for measure in measures if measure.base_id}
-    return (
-        Observation.objects.current()
-        .filter(area__code__in={code for request in requests for code in request.areas})
-        .filter(
-            Q(measure__slug__in={request.measure for request in requests}, period_kind__in=kinds)
-            | Q(measure__in=bases, period_kind=PeriodKind.POINT.value)
-        )
-        .select_related("release__dataset__publisher")
+    return Q(area__code__in={code for request in requests for code in request.areas}) & (
+        Q(measure__slug__in={request.measure for request in requests}, period_kind__in=kinds)
+        | Q(measure__in=bases, period_kind=PeriodKind.POINT.value)
     )
 
 
 def _answer(
     request: SeriesRequest,
-    measures: dict[str, Measure],
-    areas: dict[str, Area],
+    measures: Mapping[str, Measure],
+    areas: Mapping[str, Area],
     book: CellBook,
     periods: dict[tuple[int, int], list[Period]],
 ) -> MeasureSeries:
