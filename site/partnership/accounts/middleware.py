@@ -8,6 +8,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import REDIRECT_FIELD_NAME, logout
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -16,6 +17,7 @@ from django.utils.http import urlencode
 from partnership.accounts.signals import SIGNED_IN_AT
 
 GUARDED_PREFIXES = ("/admin/", "/partners/")
+OPEN_THE_CMS = "wagtailadmin.access_admin"
 FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 LAST_SEEN_AT = "last_seen_at"
 # Writing the session at every request would be wasteful; a minute is exact enough.
@@ -43,6 +45,9 @@ class StaffSecondFactorMiddleware:
             return self._ask("mfa_activate_totp", request)
         if not has_proved_second_factor(request):
             return self._ask("mfa_reauthenticate", request)
+        if request.path.startswith("/admin/") and not request.user.has_perm(OPEN_THE_CMS):
+            # Wagtail would send them to sign in, and sign-in would send them back, for ever.
+            raise PermissionDenied
         return self.get_response(request)
 
     @staticmethod
