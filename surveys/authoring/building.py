@@ -43,6 +43,7 @@ def build_question(
         hint=_words(value, "hint"),
         short_name=_words(value, "short_name"),
         purpose=_words(value, "purpose"),
+        source=_words(value, "source"),
         body=_words(value, "body"),
         sensitive=bool(value.get("sensitive")),
         special_category=bool(value.get("special_category")),

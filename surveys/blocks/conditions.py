@@ -22,7 +22,7 @@ class ConditionBlock(blocks.StructBlock):
     question = blocks.ChoiceBlock(
         choices=question_choices, label="The answer to", help_text=SAVE_FIRST
     )
-    test = blocks.ChoiceBlock(choices=TESTS, default=Comparison.IS_ANY_OF.value, label="…")
+    test = blocks.ChoiceBlock(choices=TESTS, default=Comparison.IS_ANY_OF.value, label="Compare")
     answers = blocks.MultipleChoiceBlock(
         choices=answer_choices, required=False, help_text="Hold Ctrl or Cmd to pick several."
     )
@@ -47,5 +47,5 @@ class ShowIfBlock(blocks.StructBlock):
 
     class Meta:
         icon = "decimal"
-        label = "Who is asked"
+        label = "Show only if"
         form_layout: ClassVar[list[str]] = ["match", "conditions"]

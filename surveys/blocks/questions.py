@@ -20,7 +20,7 @@ BASES = [
     ("9(2)(j)", "Art. 9(2)(j), Sch. 1 para. 4: research and statistics"),
     ("10", "Art. 10, Sch. 1: answers about offences"),
 ]
-WHY = ["short_name", "purpose", "sensitive", "special_category", "basis"]
+WHY = ["short_name", "purpose", "source", "sensitive", "special_category", "basis"]
 REFUSALS = ["dont_know", "prefer_not_to_say"]
 
 
@@ -77,6 +77,11 @@ class QuestionBlock(PageBlock):
         max_length=200,
         label="Why we ask",
         help_text="One sentence. People can read it beside the question.",
+    )
+    source = blocks.CharBlock(
+        required=False,
+        max_length=80,
+        help_text="Where the question comes from, for example RQ-1 of the question bank. Not shown.",
     )
     sensitive = blocks.BooleanBlock(
         required=False, label="Sensitive", help_text="The answer may be hard or private."

@@ -65,7 +65,8 @@ class Rule:
 class Question:
     """One page of the questionnaire: a question, or information when ``kind`` is ``info``.
 
-    ``short_name`` is what errors and the check page call the answer. ``limit`` counts characters
+    ``short_name`` is what errors and the check page call the answer, ``source``
+    the row of the question bank (``RQ-1``; for staff). ``limit`` counts characters
     as people see them (CNT-3). ``basis`` is the legal condition for special category data (DP-04).
     """
 
@@ -76,6 +77,7 @@ class Question:
     hint: str = ""
     short_name: str = ""
     purpose: str = ""
+    source: str = ""
     body: str = ""
     sensitive: bool = False
     special_category: bool = False
