@@ -1,11 +1,13 @@
 """Making a release public, with the ledger entry for every figure that it changes (P1, P2)."""
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from partnership.evidence.figures.door import figures_by_slug
 from partnership.evidence.figures.rendered import RenderedFigure
 from partnership.evidence.models import Correction, CorrectionKind, Figure, Release
+from partnership.evidence.rules.cells import Form
 
 
 def publish(
@@ -54,8 +56,10 @@ def publish(
 def _affected(release: Release) -> dict[str, Figure]:
     """Return the saved figures whose numbers the release may move, by slug."""
     measures = release.observations.values("measure")
-    affected = Figure.objects.filter(measure__in=measures) | Figure.objects.filter(
-        measure__base__in=measures
+    affected = Figure.objects.filter(
+        Q(measure__in=measures)
+        | Q(measure__base__in=measures, form__in=(Form.RATE, Form.INTERVAL))
+        | Q(measure__whole__in=measures, form=Form.SHARE)
     )
     return {each.slug: each for each in affected.select_related("measure").distinct()}
 

@@ -48,11 +48,11 @@ def street_name(month: str, force: str = "northamptonshire", kind: str = "street
 
 
 def zipped(files: Mapping[str, str | bytes]) -> io.BytesIO:
-    """Return an archive of the given files."""
+    """Return an archive of the given files, to the byte the same whenever it is made."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
-            archive.writestr(name, content)
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     out.seek(0)
     return out
 

@@ -22,6 +22,7 @@ from tests.factories.evidence import (
     CorrectionFactory,
     DatasetFactory,
     FigureFactory,
+    MeasureFactory,
     ObservationFactory,
     ReleaseFactory,
     observe,
@@ -85,6 +86,17 @@ def test_a_new_population_moves_the_rates_that_divide_by_it_g1() -> None:
     (entry,) = publish(release)
     assert entry.old_words == "10.0 for every 1,000 residents"
     assert entry.new_words == "5.0 for every 1,000 residents"
+
+
+def test_a_new_whole_moves_the_shares_of_it() -> None:
+    whole = MeasureFactory.create(noun_plural="crimes")
+    made = FigureFactory.create(form="share", measure=MeasureFactory.create(whole=whole))
+    observe(made.measure, made.area, 2024, 50)
+    observe(whole, made.area, 2024, 100)
+    release = ReleaseFactory.create(publish_at=None, edition="2025-01-01")
+    observe(whole, made.area, 2024, 200, release)
+    (entry,) = publish(release)
+    assert (entry.old_words, entry.new_words) == ("50% of crimes", "25% of crimes")
 
 
 def test_publishing_twice_changes_nothing(figure_with_100: Figure) -> None:

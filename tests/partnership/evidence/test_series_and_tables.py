@@ -122,6 +122,23 @@ def test_populations_are_single_days(measure: Measure, area: Area) -> None:
     assert [point.value for point in series(people, [area], "point")] == [10_000, 12_000]
 
 
+def test_rolling_years_overlap_and_none_is_invented(measure: Measure, area: Area) -> None:
+    for month in (1, 2, 5):
+        period = Period.year_ending(2024, month)
+        ObservationFactory.create(
+            measure=measure,
+            area=area,
+            period_kind="year_ending",
+            period_start=period.start,
+            period_end=period.end,
+        )
+    assert [point.period_words for point in series(measure, [area], "year_ending")] == [
+        "year ending January 2024",
+        "year ending February 2024",
+        "year ending May 2024",
+    ]
+
+
 def test_places_stand_in_the_order_asked_for(measure: Measure, area: Area) -> None:
     other = AreaFactory.create(name="Another")
     month_cell(measure, other, 1, 50)
