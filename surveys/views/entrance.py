@@ -28,4 +28,4 @@ def _survey_at(request: HttpRequest, path: str) -> SurveyPage | None:
     if site is None:
         return None
     found = SurveyPage.objects.filter(url_path=f"{site.root_page.url_path}{path}")
-    return live_and_public(found, request).first()
+    return live_and_public(found).first()

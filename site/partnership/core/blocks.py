@@ -233,7 +233,7 @@ class CardLinksBlock(blocks.StructBlock):
 def cards_of(pages: Any, request: Any = None) -> list[dict[str, Any]]:
     """Return the cards of those among ``pages`` that are live and public, in the given order."""
     order = {page.pk: place for place, page in enumerate(page for page in pages if page)}
-    found = live_and_public(Page.objects.filter(pk__in=order), request).specific()
+    found = live_and_public(Page.objects.filter(pk__in=order)).specific()
     shown = [page for page in found if hasattr(page, "card")]
     return [page.card(request) for page in sorted(shown, key=lambda page: order[page.pk])]
 

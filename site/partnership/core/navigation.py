@@ -24,7 +24,7 @@ def navigation_for(request: HttpRequest) -> dict[str, list[dict[str, Any]]]:
         return {"navigation": [], "footer_navigation": []}
     home_path = current_site.root_page.path
     pages = (
-        live_and_public(Page.objects.all(), request)
+        live_and_public(Page.objects.all())
         .filter(path__startswith=home_path, depth=current_site.root_page.depth + 1)
         .order_by("path")
     )

@@ -1,26 +1,27 @@
-"""What the public may see, asked once a request (every bare ``.public()`` asks again)."""
+"""What the public may see, as a part of the query that asks for it.
+
+A bare ``.public()`` asks the database once more each time.
+"""
 
 from typing import TypeVar
 
-from django.db.models import Q
-from django.http import HttpRequest
-from wagtail.models import Page
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
+from wagtail.models import PageViewRestriction
 from wagtail.query import PageQuerySet
 
 Pages = TypeVar("Pages", bound=PageQuerySet)
-_KEPT = "_private_pages"
 
 
-def private_pages(request: HttpRequest | None) -> Q:
-    """Return the condition that matches pages under any view restriction (one query a request)."""
-    known: Q | None = getattr(request, _KEPT, None)
-    if known is None:
-        known = Page.objects.all().private_q()
-        if request is not None:
-            setattr(request, _KEPT, known)
-    return known
+def _restricted() -> Exists:
+    """Match pages with a view restriction on themselves or on a page above them.
+
+    A page's path begins with the paths of all pages above it.
+    """
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    restrictions = PageViewRestriction.objects.annotate(asked=path)
+    return Exists(restrictions.filter(asked__startswith=F("page__path")))
 
 
-def live_and_public(pages: Pages, request: HttpRequest | None = None) -> Pages:
+def live_and_public(pages: Pages) -> Pages:
     """Return those of ``pages`` that are published and under no restriction (EX-12)."""
-    return pages.live().exclude(private_pages(request))
+    return pages.live().exclude(_restricted())
