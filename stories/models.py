@@ -18,7 +18,9 @@ from wagtail.search import index
 from partnership.core.models import BasePage
 from partnership.core.public import live_and_public
 from partnership.core.scenes import scene_choices
+from partnership.library.consent import may_show
 from partnership.library.models import LibraryImage
+from partnership.library.rules.consent import Place
 from stories.blocks import NextStep, StoryBody
 from stories.forms import StoryForm
 from stories.framing import framing_findings
@@ -41,14 +43,14 @@ class StoryIndexPage(BasePage):
     subpage_types: ClassVar[list[str]] = ["stories.StoryPage"]
     scene: ClassVar[str] = "together"
 
-    def stories(self, request: HttpRequest) -> "PageQuerySet[StoryPage]":
+    def stories(self) -> "PageQuerySet[StoryPage]":
         """Return the stories that the public may read."""
-        return public_stories(request).child_of(self)
+        return public_stories().child_of(self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add one page of stories and their cards."""
         context = super().get_context(request, *args, **kwargs)
-        page: ResultPage = Paginator(self.stories(request), STORIES_PER_PAGE).get_page(
+        page: ResultPage = Paginator(self.stories(), STORIES_PER_PAGE).get_page(
             request.GET.get("page")
         )
         context["page_obj"] = page
@@ -83,6 +85,11 @@ class StoryPage(BasePage):
         blank=True,
         help_text="What a person who cannot see the photo would miss.",
     )
+    photo_shows_people = models.BooleanField(
+        "somebody can be recognised in the photo",
+        default=True,
+        help_text="Then it is shown only while the consent register allows it (E15).",
+    )
     is_example = models.BooleanField(
         "this story is an example",
         default=False,
@@ -101,7 +108,12 @@ class StoryPage(BasePage):
         *BasePage.content_panels,
         FieldRowPanel([FieldPanel("date"), FieldPanel("place")], heading="When and where"),
         MultiFieldPanel(
-            [FieldPanel("drawing"), FieldPanel("photo"), FieldPanel("photo_alt")],
+            [
+                FieldPanel("drawing"),
+                FieldPanel("photo"),
+                FieldPanel("photo_alt"),
+                FieldPanel("photo_shows_people"),
+            ],
             heading="Picture",
         ),
         MultiFieldPanel(
@@ -131,11 +143,18 @@ class StoryPage(BasePage):
         """Return the card's values: place and month, and a label on invented people (DEMO-2)."""
         card = super().card(request)
         card["meta"] = self.place_and_month
-        if self.photo:
-            card["image"] = self.photo.get_rendition(CARD_PHOTO).img_tag({"alt": ""})
+        if photo := self.photo_to_show():
+            card["image"] = photo.get_rendition(CARD_PHOTO).img_tag({"alt": ""})
         if self.is_example:
             card |= {"kicker": "", "tag_label": "Example story", "tag_kind": "example"}
         return card
+
+    def photo_to_show(self) -> LibraryImage | None:
+        """Return the photo while everybody in it agrees to be shown (E15, SE-23)."""
+        if self.photo is None or not self.photo_shows_people:
+            return self.photo
+        allowed = may_show(self.photo, Place.WEBSITE, timezone.localdate())
+        return self.photo if allowed else None
 
     def framing_findings(self) -> list[Finding]:
         """Return the words of this story to look at again (E1, E5, E7)."""
@@ -149,6 +168,8 @@ class StoryPage(BasePage):
         ]
         if self.photo and not self.photo_alt:
             errors.append(("photo_alt", "Describe the photo."))
+        if self.photo and not self.photo_to_show():
+            errors.append(("photo", "The consent register holds no consent for this photo."))
         return errors
 
     def save(self, clean: bool = True, *args: Any, **kwargs: Any) -> None:
@@ -158,8 +179,8 @@ class StoryPage(BasePage):
         super().save(clean, *args, **kwargs)
 
 
-def public_stories(request: HttpRequest | None = None) -> "PageQuerySet[StoryPage]":
+def public_stories() -> "PageQuerySet[StoryPage]":
     """Return every story that the public may read, newest first, with the pictures of its card."""
     photos = LibraryImage.objects.prefetch_renditions(CARD_PHOTO)
-    stories: PageQuerySet[StoryPage] = live_and_public(StoryPage.objects.all(), request)
+    stories: PageQuerySet[StoryPage] = live_and_public(StoryPage.objects.all())
     return stories.prefetch_related(Prefetch("photo", photos)).order_by("-date", "-pk")

@@ -1,32 +1,18 @@
 """“Tell us your story”: what a visitor types, and why it may have to be sent again."""
 
-import unicodedata
 from typing import Any
 
-import regex
 from django import forms
 
 from stories import form_token
 from stories.rules.form_token import Timing
+from surveys.rules.text import excess, with_line_feeds
 
 LONGEST_STORY = 5000
-# A family is one character to a reader and up to eleven code points to the machine (CNT-3).
-BYTES_PER_CHARACTER = 4
 
 TOO_FAST = "That was very quick. Read your words once more, then send them again."
 EXPIRED = "This page was open for more than a day. Your words are still here: send them again."
 NOT_OURS = "Something went wrong on the way to us. Your words are still here: send them again."
-
-
-def normalised(text: str) -> str:
-    """Return the text with one kind of line end and one spelling of each letter (CNT-3)."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
-    return unicodedata.normalize("NFC", lines).strip()
-
-
-def length_of(text: str) -> int:
-    """Count what a reader would call characters."""
-    return len(regex.findall(r"\X", text))
 
 
 class StoryWordsForm(forms.Form):
@@ -53,16 +39,13 @@ class StoryWordsForm(forms.Form):
 
     def clean_words(self) -> str:
         """Return the words; say what to do about none or too many (UX-06)."""
-        typed = self.cleaned_data["words"]
-        if len(typed.encode()) > LONGEST_STORY * BYTES_PER_CHARACTER * 2:
-            raise forms.ValidationError(f"Your story must be {LONGEST_STORY} characters or less")
-        words = normalised(typed)
-        if not words:
+        words = with_line_feeds(self.cleaned_data["words"])
+        if not words.strip():
             raise forms.ValidationError("Write your story in the box")
-        if (length := length_of(words)) > LONGEST_STORY:
+        if over := excess(words, LONGEST_STORY):
+            too_many = f". It has {over.characters} too many" if over.characters else ""
             raise forms.ValidationError(
-                f"Your story must be {LONGEST_STORY} characters or less."
-                f" It has {length - LONGEST_STORY} too many"
+                f"Your story must be {LONGEST_STORY} characters or less{too_many}"
             )
         return words
 

@@ -9,11 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-WEAPON_WORDS = (
-    *("knife", "knives", "blade", "blades", "machete", "machetes", "dagger", "daggers"),
-    *("gun", "guns", "pistol", "pistols", "firearm", "firearms", "weapon", "weapons"),
-    *("zombie knife", "blood", "bloodied", "bloodstained", "police tape", "stabbing", "stabbings"),
-)
+from partnership.library.rules.wording import weapon_words
+
 CRISIS_WORDS = (
     *("epidemic", "epidemics", "soaring", "soar", "soars", "soared", "war zone", "war zones"),
     *("plague", "plagued", "surge", "surges", "surged", "surging", "shock", "shocking", "shocked"),
@@ -50,7 +47,6 @@ class _Rule:
     severity: Severity
     words: re.Pattern[str]
     reason: str
-    quotes_exempt: bool
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -59,26 +55,20 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{choices})(?![^\W_])", re.IGNORECASE)
 
 
-WEAPONS = _Rule(
-    "E1",
-    Severity.BLOCKS,
-    _any_of(WEAPON_WORDS),
-    "Pictures and titles about weapons frighten people and can backfire. Show people instead.",
-    quotes_exempt=False,
+WEAPON_REASON = (
+    "Pictures and titles about weapons frighten people and can backfire. Show people instead."
 )
 CRISIS = _Rule(
     "E5",
     Severity.WARNS,
     _any_of(CRISIS_WORDS),
     "Crisis words make violence sound as if nobody could stop it. Say plainly what happened.",
-    quotes_exempt=True,
 )
 LABELS = _Rule(
     "E7",
     Severity.WARNS,
     _any_of(LABEL_WORDS),
     "A label hides the person. Put people first: “a young person who…”.",
-    quotes_exempt=True,
 )
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’')]*\s+|\n+")
@@ -100,7 +90,7 @@ def _without_quotations(text: str) -> str:
 
 
 def _matches(rule: _Rule, where: str, text: str) -> Iterator[Finding]:
-    own_words = _without_quotations(text) if rule.quotes_exempt else text
+    own_words = _without_quotations(text)
     for start, end in _sentence_spans(text):
         for match in rule.words.finditer(own_words, start, end):
             sentence = text[start:end].strip()
@@ -109,7 +99,11 @@ def _matches(rule: _Rule, where: str, text: str) -> Iterator[Finding]:
 
 def check_picture_words(where: str, text: str) -> list[Finding]:
     """Find weapon words in a title, alternative text, caption or file name (E1)."""
-    return list(_matches(WEAPONS, where, text))
+    return [
+        Finding("E1", Severity.BLOCKS, where, word, text[start:end].strip(), WEAPON_REASON)
+        for start, end in _sentence_spans(text)
+        for word in weapon_words(text[start:end])
+    ]
 
 
 def check_prose(where: str, text: str) -> list[Finding]:
