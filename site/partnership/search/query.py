@@ -1,14 +1,15 @@
 """What was asked for, made harmless, and the pages that answer it (EX-12)."""
 
+import re
 import unicodedata
 
-from django.http import HttpRequest
 from wagtail.models import Page
 
 from partnership.core.public import live_and_public
 
 # Long enough for a sentence; searches are never asked with more (the lesson of GHSA-jmp3).
 LONGEST_QUERY = 100
+_WORD = re.compile(r"\w+")
 
 
 def cleaned(raw: str) -> str:
@@ -20,12 +21,23 @@ def cleaned(raw: str) -> str:
     return " ".join(printable.split())[:LONGEST_QUERY].strip()
 
 
-def find(words: str, request: HttpRequest) -> list[Page]:
+def terms(words: str) -> str:
+    """Return the letters and digits of a query as the search backend gets them.
+
+    SQLite's FTS5 fails on a lone quotation mark, so punctuation never reaches it; what an
+    apostrophe leaves behind (the "t" of "don't") is no word.
+    """
+    found = _WORD.findall(words)
+    return " ".join([word for word in found if len(word) > 1] or found)
+
+
+def find(words: str) -> list[Page]:
     """Return the live, public pages that hold all of the words, best first.
 
     The words go to the search backend as plain text: there is no query language to abuse.
     """
-    if not words:
+    wanted = terms(words)
+    if not wanted:
         return []
-    pages = live_and_public(Page.objects.all(), request).specific()
-    return list(pages.search(words, operator="and"))
+    pages = live_and_public(Page.objects.all()).specific()
+    return list(pages.search(wanted, operator="and"))

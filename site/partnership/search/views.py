@@ -38,7 +38,7 @@ def _result(page: Page, words: str, request: HttpRequest) -> Result:
 def search(request: HttpRequest) -> HttpResponse:
     """Show the search box, and what was found when something was asked for."""
     words = cleaned(request.GET.get("q", ""))
-    page_obj = Paginator(find(words, request), RESULTS_PER_PAGE).get_page(request.GET.get("page"))
+    page_obj = Paginator(find(words), RESULTS_PER_PAGE).get_page(request.GET.get("page"))
     return render(
         request,
         "search/search.html",
