@@ -28,7 +28,7 @@ def chosen_ids(stream: Any) -> list[int]:
 
 def story_cards(home: "HomePage", request: HttpRequest) -> list[Card]:
     """Return the chosen stories in their order or, with none chosen, the newest."""
-    stories = public_stories(request)
+    stories = public_stories()
     if chosen := chosen_ids(home.featured_stories):
         found = {story.pk: story for story in stories.filter(pk__in=chosen)}
         return [found[pk].card(request) for pk in chosen if pk in found]
@@ -59,14 +59,14 @@ def hero_action(home: "HomePage", request: HttpRequest) -> Card | None:
 def open_cards(request: HttpRequest) -> list[Card]:
     """Return what can be answered today: consultations first, then surveys."""
     asked: list[ConsultationPage | SurveyPage] = [
-        *live_and_public(ConsultationPage.objects.all(), request).defer_streamfields(),
-        *live_and_public(SurveyPage.objects.all(), request).defer_streamfields(),
+        *live_and_public(ConsultationPage.objects.all()).defer_streamfields(),
+        *live_and_public(SurveyPage.objects.all()).defer_streamfields(),
     ]
     return [page.card(request) for page in asked if page.status == OPEN][:CARDS_IN_A_ROW]
 
 
 def changed_cards(request: HttpRequest) -> list[Card]:
     """Return the newest actions."""
-    actions = live_and_public(ActionPage.objects.all(), request).defer_streamfields()
+    actions = live_and_public(ActionPage.objects.all()).select_related("responsible_body")
     newest = actions.order_by("-last_published_at")[:CARDS_IN_A_ROW]
     return [action.card(request) for action in newest]

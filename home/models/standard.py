@@ -49,5 +49,5 @@ class StandardPage(BasePage):
         """Add ``below``: cards of the pages in this section."""
         context = super().get_context(request, *args, **kwargs)
         pages = StandardPage.objects.child_of(self) if self.pk else StandardPage.objects.none()
-        context["below"] = [page.card(request) for page in live_and_public(pages, request)]
+        context["below"] = [page.card(request) for page in live_and_public(pages)]
         return context
