@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from consultations.rules.dates import day_in_words, last_day, short_day, until_in_words
 from consultations.rules.replies import Reply, reply_at
 from consultations.rules.status import Status, in_london, status_at
+from partnership.core.public import live_and_public
 from surveys.models import SurveyPage
 from surveys.rules.status import Status as SurveyStatus
 
@@ -84,7 +85,7 @@ def _surveys_to_answer(item: ConsultationPage, request: HttpRequest) -> list[dic
     """Return address and label of each survey that people can answer now."""
     links = item.survey_links.all()
     wanted = [link.survey_id for link in links]
-    found = SurveyPage.objects.live().public().in_bulk(wanted)
+    found = live_and_public(SurveyPage.objects.all()).in_bulk(wanted)
     open_now = [found[pk] for pk in wanted if pk in found]
     return [
         {"title": survey.title, "url": survey.get_url(request)}

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from consultations.rules.actions import ROW, STAGE_WORDS, Stage, is_late
 from consultations.rules.dates import short_day
+from partnership.core.public import live_and_public
 
 if TYPE_CHECKING:
     from consultations.models import ActionPage
@@ -79,7 +80,7 @@ def _consultation_link(action: ActionPage, request: HttpRequest) -> dict[str, st
     """Return title and address of the consultation, when the public may see it."""
     if action.consultation_id is None:
         return None
-    page = Page.objects.live().public().filter(pk=action.consultation_id).first()
+    page = live_and_public(Page.objects.filter(pk=action.consultation_id)).first()
     return {"title": page.title, "url": page.get_url(request)} if page else None
 
 
@@ -87,10 +88,8 @@ def first_reply_due(today: date) -> dict[str, Any] | None:
     """Return the consultation whose reply is due first, and the day, in words."""
     from consultations.models import ConsultationPage
 
-    waiting = (
-        ConsultationPage.objects.live()
-        .public()
-        .filter(replied_on__isnull=True, reply_by__isnull=False, is_withdrawn=False)
+    waiting = live_and_public(ConsultationPage.objects.all()).filter(
+        replied_on__isnull=True, reply_by__isnull=False, is_withdrawn=False
     )
     first = waiting.order_by("reply_by").first()
     if first is None or first.reply_by is None:

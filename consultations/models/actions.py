@@ -23,6 +23,7 @@ from consultations.models.choices import STAGE_CHOICES, FiveCs
 from consultations.presentation_actions import action_card_words, action_context, first_reply_due
 from consultations.rules.actions import Stage
 from partnership.core.models import BasePage
+from partnership.core.public import live_and_public
 
 
 class WhatChangedPage(BasePage):
@@ -37,7 +38,9 @@ class WhatChangedPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the cards of the actions, or the day on which the first reply is due."""
         context = super().get_context(request, *args, **kwargs)
-        found = ActionPage.objects.child_of(self).live().public().select_related("responsible_body")
+        found = live_and_public(ActionPage.objects.child_of(self)).select_related(
+            "responsible_body"
+        )
         cards = [action.card(request) for action in found.order_by("-last_published_at")]
         due = None if cards else first_reply_due(timezone.localdate())
         return {**context, "cards": cards, "first_reply": due}

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from consultations.rules.status import Status, status_at
 from partnership.core.models import BasePage
+from partnership.core.public import live_and_public
 
 if TYPE_CHECKING:
     from consultations.models.consultation import ConsultationPage
@@ -37,7 +38,7 @@ class HaveYourSayPage(BasePage):
         """Return what the public may see; what closes first comes first."""
         from consultations.models.consultation import ConsultationPage
 
-        found = ConsultationPage.objects.child_of(self).live().public()
+        found = live_and_public(ConsultationPage.objects.child_of(self))
         return list(found.order_by("closes_at", "title"))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def who_table(table: DisclosedTable) -> dict[str, Any]:
     """Return who is in the table and who is not, each kind of missing apart (SD-06, CB-21)."""
     rows = [["In this table", cell_in_words(Cell(table.base.count))]]
     rows += [_named(one) for one in table.missing]
-    rows.append(["All responses", cell_in_words(Cell(table.responses.count))])
+    rows.append(["All responses", cell_in_words(Cell(table.all_responses.count))])
     return {
         "caption": "Who is in the table, and who is not",
         "columns": ["Responses", {"label": "People", "numeric": True}],
@@ -54,7 +54,7 @@ def who_table(table: DisclosedTable) -> dict[str, Any]:
 def modes_table(table: DisclosedTable) -> dict[str, Any]:
     """Return how the responses came in, always with their total (CB-21)."""
     rows = [_named(one) for one in table.modes]
-    rows.append(["All responses", cell_in_words(Cell(table.responses.count))])
+    rows.append(["All responses", cell_in_words(Cell(table.all_responses.count))])
     return {
         "caption": "How people answered",
         "columns": ["Way", {"label": "People", "numeric": True}],

@@ -39,7 +39,7 @@ def _as_table(draft: Draft) -> DisclosedTable:
         lines=tuple(_line(draft, i, label) for i, label in enumerate(exact.rows.labels)),
         column_bases=tuple(_cell(draft, ("column", j), BASE) for j in range(len(columns))),
         base=_cell(draft, BASE),
-        responses=_cell(draft, RESPONSES),
+        all_responses=_cell(draft, RESPONSES),
         missing=_named(draft, "missing", exact.missing),
         modes=_named(draft, "mode", exact.modes),
         overlapping=exact.rows.overlapping,

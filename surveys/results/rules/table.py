@@ -50,7 +50,7 @@ class DisclosedTable:
         lines: the answers, in the order of the questionnaire.
         column_bases: people in each column who answered the question.
         base: people in the table.
-        responses: all responses looked at.
+        all_responses: all responses looked at.
         missing: those not in the table, by kind (SD-06).
         modes: all responses by the way they came in (CB-21).
         overlapping: people could give several answers, so numbers may add up to more.
@@ -68,7 +68,7 @@ class DisclosedTable:
     lines: tuple[Line, ...]
     column_bases: tuple[Cell, ...]
     base: Cell
-    responses: Cell
+    all_responses: Cell
     missing: tuple[NamedCell, ...]
     modes: tuple[NamedCell, ...]
     overlapping: bool

@@ -37,7 +37,7 @@ def test_one_question_is_rounded_and_small_numbers_are_hidden(answered: SurveyPa
     assert shown["Fairly safe"] == 45
     assert shown["Very unsafe"] is None
     assert table.base.count == 90
-    assert table.responses.count == 105
+    assert table.all_responses.count == 105
 
 
 def test_each_kind_of_missing_and_each_mode_stands_apart(answered: SurveyPage) -> None:
@@ -65,7 +65,7 @@ def test_the_filter_is_named(answered: SurveyPage) -> None:
     where = (TOWN, option("town", "Northampton"))
     table = query(answered, question=SAFE, where=where, today=TODAY)
     assert table.where == "Where do you live?: Northampton"
-    assert table.responses.count == 55
+    assert table.all_responses.count == 55
 
 
 def test_the_public_sees_less(answered: SurveyPage) -> None:

@@ -52,7 +52,7 @@ def _zero_possible(table: DisclosedTable, exact: ExactTable, i: int, j: int) -> 
 def _base(table: DisclosedTable, exact: ExactTable, rules: RuleSet) -> tuple[int, int]:
     """Bound the base by itself and by what is left of all responses without the missing."""
     low, high = believed(table.base, exact.base, rules, may_be_zero=False)
-    all_low, all_high = believed(table.responses, exact.responses, rules, may_be_zero=False)
+    all_low, all_high = believed(table.all_responses, exact.responses, rules, may_be_zero=False)
     for named, part in zip(table.missing, exact.missing, strict=True):
         least, most = believed(named.cell, part.count, rules, may_be_zero=False)
         all_low, all_high = all_low - most, all_high - least
