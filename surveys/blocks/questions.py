@@ -81,7 +81,7 @@ class QuestionBlock(PageBlock):
     source = blocks.CharBlock(
         required=False,
         max_length=80,
-        help_text="Where the question comes from, for example RQ-1 of the question bank. Not shown.",
+        help_text="For staff: where it comes from, for example RQ-1 of the question bank.",
     )
     sensitive = blocks.BooleanBlock(
         required=False, label="Sensitive", help_text="The answer may be hard or private."
