@@ -1,5 +1,8 @@
 """What the CMS asks this area before it acts."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -12,9 +15,31 @@ from surveys.models import QuestionnaireVersion
 @hooks.register("before_delete_page")
 def keep_what_was_answered(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Refuse to delete a survey that was published: its answers need its versions (SB-02)."""
-    below = page.get_descendants(inclusive=True).values("pk")
-    if not QuestionnaireVersion.objects.filter(survey__in=below).exists():
+    return _refuse(request, page) if _holds_versions([page]) else None
+
+
+@hooks.register("before_bulk_action")
+def keep_what_was_answered_in_bulk(
+    request: HttpRequest, action_type: str, objects: list[Any], action: Any
+) -> HttpResponse | None:
+    """Refuse the same for several pages at once."""
+    pages = [item for item in objects if isinstance(item, Page)]
+    if action_type != "delete" or not _holds_versions(pages):
         return None
+    return _refuse(request, pages[0])
+
+
+def _holds_versions(pages: Iterable[Page]) -> bool:
+    """Say whether a published survey stands at or below one of ``pages``."""
+    return any(
+        QuestionnaireVersion.objects.filter(
+            survey__in=page.get_descendants(inclusive=True).values("pk")
+        ).exists()
+        for page in pages
+    )
+
+
+def _refuse(request: HttpRequest, page: Page) -> HttpResponse:
     messages.error(
         request, "A survey that was published cannot be deleted. Unpublish it, or let it close."
     )

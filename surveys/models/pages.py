@@ -27,6 +27,14 @@ from surveys.models.versions import QuestionnaireVersion
 from surveys.rules.definition import Definition
 from surveys.rules.status import Status, in_words, status_at
 
+# A state in a word, for cards, with the kind of its tag.
+STATE_TAGS = {
+    Status.OPEN: ("Open", "open"),
+    Status.SCHEDULED: ("Opens soon", "coming"),
+    Status.PAUSED: ("Paused", "neutral"),
+    Status.CLOSED: ("Closed", "closed"),
+}
+
 
 class SurveyIndexPage(BasePage):
     """The shelf on which surveys stand.."""
@@ -197,11 +205,6 @@ class SurveyPage(RunnerRoutes, BasePage):
         return in_words(self.closes_at)
 
     def card(self, request: HttpRequest | None = None) -> dict[str, Any]:
-        """Return the values of ``components/card.html``, with what is open in its kicker."""
-        kickers = {
-            Status.OPEN: "Open survey",
-            Status.SCHEDULED: "Opens soon",
-            Status.PAUSED: "Paused survey",
-            Status.CLOSED: "Closed survey",
-        }
-        return {**super().card(request), "kicker": kickers[self.status]}
+        """Return the values of ``components/card.html``, tagged with what it is now."""
+        label, kind = STATE_TAGS[self.status]
+        return {**super().card(request), "tag_label": label, "tag_kind": kind}

@@ -11,9 +11,9 @@ pytestmark = pytest.mark.django_db
 def test_it_lists_surveys_with_their_state(client: Client, survey: SurveyPage) -> None:
     html = client.get(survey.get_parent().url).content.decode()
     assert "A survey" in html
-    assert "Open survey" in html
+    assert "tag--open" in html
     SurveyPage.objects.update(closes_at=survey.opens_at)
-    assert "Closed survey" in client.get(survey.get_parent().url).content.decode()
+    assert "tag--closed" in client.get(survey.get_parent().url).content.decode()
 
 
 def test_it_hides_what_is_not_public(client: Client, survey: SurveyPage) -> None:

@@ -86,6 +86,13 @@ def test_a_published_survey_is_not_deleted(staff: Client, survey: SurveyPage) ->
     assert SurveyPage.objects.filter(pk=survey.pk).exists()
 
 
+def test_nor_are_several_at_once(staff: Client, survey: SurveyPage) -> None:
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    response = staff.post(f"{address}?id={survey.pk}")
+    assert response.status_code == 302
+    assert SurveyPage.objects.filter(pk=survey.pk).exists()
+
+
 @pytest.mark.parametrize(("mode", "words"), [("start", "Start now"), ("question", "How safe is")])
 def test_previews(survey: SurveyPage, mode: str, words: str) -> None:
     response = survey.make_preview_request(preview_mode=mode)
