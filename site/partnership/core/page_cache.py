@@ -1,38 +1,53 @@
 """A shared cache of whole public pages, emptied by one number whenever content changes.
 
-A page may be kept when the visitor is nobody in particular: a GET without a session cookie,
-answered with 200, setting no cookie and not marked private (SE-06). The key carries the
-"content version", a number in the shared cache that every publication raises; so a correction
-or a withdrawn consent is seen at once by all processes, without listing the pages it touches.
+A page may be kept when the visitor is nobody in particular: a GET without any cookie, answered
+with 200, setting no cookie, not marked private and not differing by cookie (SE-06). The key
+carries the "content version", a number in the shared cache that every publication changes; so a
+correction or a withdrawn consent is seen at once by all processes, without listing the pages it
+touches. The number is a moment in time, so that it never comes back after the cache lost it.
 """
 
 import hashlib
+import time
 from collections.abc import Callable
 
 from django.conf import settings
 from django.core.cache import cache
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import has_vary_header
 
 VERSION_KEY = "page-cache:version"
+NEVER_KEPT = ("/admin/", "/accounts/", "/partners/", "/leave/")
 
 
 def content_version() -> int:
-    """Return the number that every publication raises."""
-    return int(cache.get_or_set(VERSION_KEY, 1, timeout=None) or 1)
+    """Return the number that every publication changes."""
+    return int(cache.get_or_set(VERSION_KEY, time.time_ns, timeout=None) or 0)
+
+
+def _renew() -> None:
+    cache.set(VERSION_KEY, time.time_ns(), timeout=None)
 
 
 def content_changed() -> None:
-    """Make every cached page stale, in all processes at once."""
-    cache.add(VERSION_KEY, 1, timeout=None)
-    cache.incr(VERSION_KEY)
+    """Make every cached page stale, in all processes at once.
+
+    It happens again when the transaction is committed: until then another process may still read,
+    and keep, what was there before.
+    """
+    _renew()
+    if transaction.get_connection().in_atomic_block:
+        transaction.on_commit(_renew)
 
 
 def is_anonymous_read(request: HttpRequest) -> bool:
     """Say whether the request may be answered from, and kept in, the shared cache."""
     return (
         request.method == "GET"
-        and settings.SESSION_COOKIE_NAME not in request.COOKIES
-        and not request.path.startswith(("/admin/", "/accounts/", "/partners/", "/leave/"))
+        and not request.COOKIES
+        and "Authorization" not in request.headers
+        and not request.path.startswith(NEVER_KEPT)
     )
 
 
@@ -44,7 +59,9 @@ def is_shareable(response: HttpResponse) -> bool:
         and not response.streaming
         and not response.cookies
         and "no-store" not in control
+        and "no-cache" not in control
         and "private" not in control
+        and not has_vary_header(response, "Cookie")
     )
 
 
