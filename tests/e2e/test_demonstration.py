@@ -10,7 +10,7 @@ from tests import seeded
 
 pytestmark = pytest.mark.e2e
 # Rebuilt from the content each time, under new numbers; sessions belong to other tests.
-REBUILT = ("wagtailsearch_", "sqlite_", "django_session")
+REBUILT = ("wagtailsearch_", "wagtailcore_referenceindex", "sqlite_", "django_session")
 
 
 def _rows(database: Path) -> dict[str, set[tuple[object, ...]]]:

@@ -29,10 +29,15 @@ def test_from_the_home_page_to_a_number_and_its_source(reader: Page) -> None:
     reader.locator("main a[href*='/stories/']").first.click()
     _open_a_story_that_cites_a_figure(reader)
 
-    figure = reader.locator("main a[href*='/statistics/']").first
-    expect(figure).to_be_visible()
-    figure.click()
-    assert urlsplit(reader.url).path.startswith("/statistics/")
+    figure = reader.locator(".figure-inline").first
+    expect(figure).to_contain_text("25,997")
+    figure.locator(".figure-inline__open").click()
+    note = figure.locator(".figure-inline__note")
+    expect(note).to_contain_text("Source: data.police.uk")
+    note.get_by_role("link").first.click()
+    if urlsplit(reader.url).path == "/statistics/":
+        reader.locator("main a[href^='/statistics/']").first.click()
+    assert urlsplit(reader.url).path.count("/") == 3
     expect(reader.get_by_role("heading", level=1)).to_be_visible()
     expect(reader.locator("main table").first).to_be_attached()
     expect(reader.get_by_text(re.compile("police.uk", re.I)).first).to_be_attached()
@@ -45,7 +50,7 @@ def _open_a_story_that_cites_a_figure(reader: Page) -> None:
     """From the list of stories or a story, come to the one whose text holds a figure."""
     for address in _story_addresses(reader):
         reader.goto(address)
-        if reader.locator("main .prose a[href*='/statistics/']").count():
+        if reader.locator("main .figure-inline__open").count():
             return
     raise AssertionError("No story of the demonstration content cites a figure.")
 
