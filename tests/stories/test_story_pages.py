@@ -181,7 +181,7 @@ class TestEditing:
         data = self._form(page, title="A knife")
         response = editor.post(f"/admin/pages/{page.pk}/edit/", data)
         assert response.status_code == 302
-        assert page.get_latest_revision_as_object().title == "A knife"
+        assert StoryPage.objects.get().get_latest_revision_as_object().title == "A knife"
 
     def test_publishing_says_which_word_and_why(self, editor: Client, site_root: Any) -> None:
         page = story(site_root, live=False)
