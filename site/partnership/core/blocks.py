@@ -195,6 +195,14 @@ class PlainTableBlock(TypedTableBlock):
         label = "Table"
         template = "core/blocks/table.html"
         description = "A few words in rows and columns, such as opening times."
+        preview_value: ClassVar[dict[str, Any]] = {
+            "caption": "When we are there",
+            "columns": [
+                {"type": "text", "heading": "Day"},
+                {"type": "text", "heading": "From"},
+            ],
+            "rows": [{"values": ["Tuesday", "4pm"]}, {"values": ["Friday", "5pm"]}],
+        }
 
     def get_context(
         self, value: Any, parent_context: dict[str, Any] | None = None
