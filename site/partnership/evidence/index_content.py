@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from partnership.core.public import live_and_public
 from partnership.evidence.duty import duty_statuses
 from partnership.evidence.figure_scope import Citation, rendered
 from partnership.evidence.figures import Form
@@ -17,7 +18,7 @@ def index_content(page: StatisticsIndexPage, request: HttpRequest) -> dict[str, 
     slugs = [child.value for child in page.facts if child.value]
     both = [Citation(slug, form) for slug in slugs for form in ("", Form.RATE.value)]
     figures = rendered([*both, *citations_in(page.how_to_read)])
-    topics = StatisticsPage.objects.child_of(page).live().public().order_by("path")
+    topics = live_and_public(StatisticsPage.objects.child_of(page)).order_by("path")
     return {
         "facts": [
             headline_card(figures[Citation(slug)], figures[Citation(slug, Form.RATE.value)])
