@@ -1,0 +1,52 @@
+"""Production settings pass Django's own deployment checks, or refuse to start (SE-01)."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+COMPLETE = {
+    "SECRET_KEY": "a-key-of-this-test-alone-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEF",
+    "FIELD_ENCRYPTION_KEYS": "dGVzdC1vbmx5LWtleS10aGF0LXByb3RlY3RzLW5vdGg=",
+    "ALLOWED_HOSTS": "www.example.org",
+    "BASE_URL": "https://www.example.org",
+    "DATABASE_URL": "sqlite:///:memory:",
+    "CACHE_URL": "locmemcache://",
+    "SITE_NAME": "Example Partnership",
+    "SITE_SHORT_NAME": "Example",
+}
+
+
+def run(environment: dict[str, str], *command: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "manage.py", *command],
+        cwd=ROOT,
+        env={**kept, **environment, "DJANGO_SETTINGS_MODULE": "partnership.settings.production"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def test_the_deployment_checks_find_nothing() -> None:
+    done = run(COMPLETE, "check", "--deploy", "--fail-level", "WARNING")
+    assert done.returncode == 0, done.stderr
+    assert "no issues" in done.stdout
+
+
+@pytest.mark.parametrize("missing", ["SECRET_KEY", "FIELD_ENCRYPTION_KEYS", "ALLOWED_HOSTS"])
+def test_it_refuses_to_start_and_names_what_is_missing(missing: str) -> None:
+    incomplete = {name: value for name, value in COMPLETE.items() if name != missing}
+    done = run(incomplete, "check")
+    assert done.returncode != 0
+    assert missing in done.stderr
+
+
+def test_no_demonstration_person_is_ever_made_there() -> None:
+    code = "from django.conf import settings; print(settings.DEMONSTRATION, settings.GALLERY)"
+    assert run(COMPLETE, "shell", "-v0", "-c", code).stdout.split() == ["False", "False"]
