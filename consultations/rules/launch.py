@@ -1,5 +1,6 @@
 """The launch gate: nothing opens before it says what can change and who answers (CP-1, CD-09)."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,6 +11,7 @@ from consultations.rules.dates import days_open, last_day
 SHORTEST_WITHOUT_WARNING = 28
 LONGEST_REPLY_WEEKS = 8
 DAYS_A_WEEK = 7
+_TAGS = re.compile(r"<[^>]*>")
 
 
 class Launchable(Protocol):
@@ -86,7 +88,8 @@ def launch_warnings(item: Launchable) -> list[Finding]:
 
 
 def _is_empty(value: object) -> bool:
-    return not (value.strip() if isinstance(value, str) else value)
+    """Say whether nothing is there; an editor leaves empty tags behind where nothing is written."""
+    return not (_TAGS.sub("", value).strip() if isinstance(value, str) else value)
 
 
 def _dates_in_order(item: Launchable) -> Iterable[Finding]:

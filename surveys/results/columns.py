@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 UNREADABLE = "unreadable"
 # The order is the order of the codes: 1, 2, 3 …
 MISSING_KINDS: tuple[str, ...] = (*Missing, UNREADABLE)
-MISSING_NAMES: dict[str, str] = {**MISSING_LABELS, UNREADABLE: "Could not be read"}
+MISSING_NAMES: dict[str, str] = {kind.value: words for kind, words in MISSING_LABELS.items()} | {
+    UNREADABLE: "Could not be read"
+}
 MISSING_CODE = {kind: code for code, kind in enumerate(MISSING_KINDS, start=1)}
 FIRST_OPTION = len(MISSING_KINDS) + 1
 MOST_OPTIONS = 60

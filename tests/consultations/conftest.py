@@ -1,6 +1,7 @@
 """A consultation with a survey and answers, and the people who look at it."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -40,7 +41,8 @@ def survey(site_root: Page) -> SurveyPage:
 @pytest.fixture
 def body(db: None) -> Organisation:
     """Return the body that the consultation is shared with."""
-    return OrganisationFactory()
+    made: Any = OrganisationFactory()
+    return made
 
 
 @pytest.fixture

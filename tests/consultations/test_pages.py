@@ -13,7 +13,6 @@ from wagtail.models import Page
 
 from consultations.models import ConsultationPage
 from consultations.rules.launch import GUNNING
-from partnership.accounts.models import Organisation
 from surveys.models import SurveyPage
 from tests.factories.accounts import OrganisationFactory
 from tests.factories.consultations import (
@@ -147,7 +146,7 @@ def test_an_action_tells_from_words_to_change(
     client: Client, site_root: Page, consultation: ConsultationPage
 ) -> None:
     """CP-4, CL-5."""
-    owner: Organisation = OrganisationFactory()
+    owner: Any = OrganisationFactory()
     action = published_action(
         site_root, consultation=consultation, responsible_body=owner, five_c="co_production"
     )

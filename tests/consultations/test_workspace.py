@@ -19,7 +19,6 @@ from tests.factories.accounts import (
     FACTORY_BY_ROLE,
     OrganisationFactory,
     PartnerReviewerFactory,
-    UserFactory,
     enrol,
     sign_in,
 )
@@ -29,10 +28,22 @@ from tests.factories.surveys import published_survey
 pytestmark = pytest.mark.django_db
 
 
+def _reviewer(body: Organisation) -> Any:
+    return PartnerReviewerFactory(organisation=body)
+
+
+def _holder(role: Role) -> Any:
+    return FACTORY_BY_ROLE[role]()
+
+
+def _body() -> Any:
+    return OrganisationFactory()
+
+
 @pytest.fixture
 def reviewer(client: Client, body: Organisation) -> Client:
     """Return a browser in which a reviewer of the body is signed in with a second factor."""
-    return sign_in(client, PartnerReviewerFactory(organisation=body))
+    return sign_in(client, _reviewer(body))
 
 
 def _addresses(consultation: ConsultationPage, survey: SurveyPage) -> dict[str, str]:
@@ -81,7 +92,7 @@ def test_a_password_alone_opens_nothing(
     name: str,
 ) -> None:
     """SE-17: without a second factor, and with one that this session has not shown."""
-    user = PartnerReviewerFactory(organisation=body)
+    user = _reviewer(body)
     client.force_login(user)
     assert "/accounts/" in client.get(_addresses(consultation, survey)[name]).headers["Location"]
     enrol(user)
@@ -94,7 +105,7 @@ def test_another_body_finds_nothing(
     client: Client, consultation: ConsultationPage, survey: SurveyPage, name: str
 ) -> None:
     """DP-23, SE-21: 404, not 403, so that the address tells nothing."""
-    sign_in(client, PartnerReviewerFactory(organisation=OrganisationFactory()))
+    sign_in(client, _reviewer(_body()))
     assert client.get(_addresses(consultation, survey)[name]).status_code == 404
     assert AuditEntry.objects.filter(action="consultations.export_results").count() == 0
 
@@ -104,7 +115,7 @@ def test_another_body_finds_nothing(
 def test_other_roles_find_nothing(
     client: Client, consultation: ConsultationPage, survey: SurveyPage, role: Role, name: str
 ) -> None:
-    sign_in(client, FACTORY_BY_ROLE[role]())
+    sign_in(client, _holder(role))
     assert client.get(_addresses(consultation, survey)[name]).status_code == 404
 
 
@@ -112,7 +123,7 @@ def test_home_lists_only_what_is_shared_with_my_body(
     client: Client, site_root: Page, consultation: ConsultationPage, body: Organisation
 ) -> None:
     published_consultation(site_root, title="Not for you", slug="not-for-you")
-    sign_in(client, PartnerReviewerFactory(organisation=body))
+    sign_in(client, _reviewer(body))
     page = client.get(reverse("partners:home")).content.decode()
     assert consultation.title in page
     assert "Open until" in page
@@ -120,7 +131,7 @@ def test_home_lists_only_what_is_shared_with_my_body(
 
 
 def test_home_without_anything_shared_says_what_to_do(client: Client) -> None:
-    sign_in(client, UserFactory(roles=[Role.EDITOR]))
+    sign_in(client, _holder(Role.EDITOR))
     assert "Nothing is shared with you yet." in client.get("/partners/").content.decode()
 
 
@@ -245,5 +256,5 @@ def test_before_ten_answers_the_page_says_so(
 def test_the_partnerships_own_people_see_every_consultation(
     client: Client, consultation: ConsultationPage, survey: SurveyPage, role: Role
 ) -> None:
-    sign_in(client, FACTORY_BY_ROLE[role]())
+    sign_in(client, _holder(role))
     assert client.get(_addresses(consultation, survey)["results"]).status_code == 200

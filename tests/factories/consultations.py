@@ -26,7 +26,7 @@ PROMISES = {
     "reply_promise": "On this site.",
     "rung": "consultation",
 }
-LUNDY = {
+LUNDY: dict[str, Any] = {
     "space": "On paper too.",
     "voice": "Somebody may help you.",
     "audience": "The engagement officer",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
@@ -45,15 +46,15 @@ def test_a_complete_consultation_may_open() -> None:
 def test_every_promise_is_needed(field: str) -> None:
     """Each field by itself closes the gate, and the message names it."""
     empty = None if field in {"opens_at", "closes_at", "decision_on", "reply_by"} else "  "
-    assert field in {
-        finding.field for finding in launch_findings(replace(Item(), **{field: empty}))
-    }
+    change: dict[str, Any] = {field: empty}
+    assert field in {finding.field for finding in launch_findings(replace(Item(), **change))}
 
 
 @pytest.mark.parametrize("field", LUNDY)
 def test_the_four_promises_are_for_young_people(field: str) -> None:
     """CP-5."""
-    item = replace(Item(), for_young_people=False, **{field: ""})
+    change: dict[str, Any] = {field: "", "for_young_people": False}
+    item = replace(Item(), **change)
     assert launch_findings(item) == []
 
 
@@ -67,7 +68,7 @@ def test_the_four_promises_are_for_young_people(field: str) -> None:
         ({"is_withdrawn": True}, "withdrawal_reason"),
     ],
 )
-def test_dates_stand_in_order_and_reasons_are_public(change: dict, field: str) -> None:
+def test_dates_stand_in_order_and_reasons_are_public(change: dict[str, Any], field: str) -> None:
     """CP-1: a decision before the end makes the asking a sham."""
     assert [finding.field for finding in launch_findings(replace(Item(), **change))] == [field]
 

@@ -124,7 +124,7 @@ def test_counts_equal_those_of_a_loop(answers: list[dict[str, Any]]) -> None:
 def test_a_filter_keeps_only_who_gave_one_answer() -> None:
     """SR-07: one filter; everybody else is not looked at."""
     rows, kept = _question("a", 2), _question("b", 2)
-    answers = [
+    answers: list[dict[str, Any]] = [
         {"a": ["a0"], "b": ["b0"]},
         {"a": ["a1"], "b": ["b1"]},
         {"a": ["a1"], "b": "skipped"},

@@ -4,12 +4,12 @@ import pickle
 
 import pytest
 
-from surveys.results.rules import PARTNER, PUBLIC, disclose
+from surveys.results.rules import PARTNER, PUBLIC, RuleSet, disclose
 from tests.surveys.results.rules.tables import one_question, shown_table, two_questions
 
 
 @pytest.mark.parametrize(("rules", "limit"), [(PARTNER, 7), (PUBLIC, 9)])
-def test_counts_up_to_the_limit_are_hidden(rules, limit) -> None:
+def test_counts_up_to_the_limit_are_hidden(rules: RuleSet, limit: int) -> None:
     """SR-01: 1-7 for partners, 1-9 for the public."""
     table = disclose(one_question([limit, 60, 70, 80], missing=[0]), rules)
     assert table.lines[0].cells[0].hidden
