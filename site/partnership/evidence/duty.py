@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from partnership.evidence.models import Measure, Observation
+from partnership.evidence.figures import measures_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,5 @@ class DutyStatus:
 
 def duty_statuses() -> list[DutyStatus]:
     """Say of each of the three measures whether it is loaded, in one query."""
-    slugs = [each.slug for each in DUTY_MEASURES]
-    held = Observation.objects.current().filter(measure__slug__in=slugs)
-    loaded = set(
-        Measure.objects.filter(pk__in=held.values("measure")).values_list("slug", flat=True)
-    )
+    loaded = measures_held([each.slug for each in DUTY_MEASURES])
     return [DutyStatus(each, each.slug in loaded) for each in DUTY_MEASURES]

@@ -4,6 +4,7 @@ Everything here answers in a constant number of queries, whatever the number of 
 """
 
 from partnership.evidence.figures.door import figure, figures_by_slug
+from partnership.evidence.figures.held import measures_held
 from partnership.evidence.figures.pages import figures_and_series
 from partnership.evidence.figures.rendered import (
     Cell,
@@ -36,6 +37,7 @@ __all__ = [
     "figure",
     "figures_and_series",
     "figures_by_slug",
+    "measures_held",
     "series",
     "series_set",
     "table_for",
