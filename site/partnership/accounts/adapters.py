@@ -1,6 +1,6 @@
 """How allauth behaves here: accounts are made by an administrator, secrets are encrypted."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from partnership.accounts.models import User
 from partnership.accounts.roles import Role
 from partnership.core.encryption import decrypt, encrypt
 
@@ -31,7 +32,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Lead staff to the CMS and partner reviewers to their workspace."""
-        if request.user.roles <= {Role.PARTNER_REVIEWER}:
+        if cast(User, request.user).roles <= {Role.PARTNER_REVIEWER}:
             return str(settings.LOGIN_REDIRECT_URL)
         return reverse("wagtailadmin_home")
 

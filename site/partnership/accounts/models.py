@@ -64,7 +64,7 @@ class UserManager(BaseUserManager["User"]):
         return user
 
 
-class User(AbstractBaseUser, PermissionsMixin):
+class User(AbstractBaseUser, PermissionsMixin):  # type: ignore[django-manager-missing]
     """A member of staff or a partner reviewer. The public never has an account (UX-21)."""
 
     email = models.EmailField(unique=True)

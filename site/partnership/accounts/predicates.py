@@ -17,7 +17,7 @@ import sysconfig
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Any, Union, cast
 
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
@@ -117,7 +117,7 @@ def has_role(*roles: Role) -> Predicate:
     """Ask whether an active person holds one of ``roles``."""
 
     def holds(user: Person, obj: Any) -> bool:
-        return is_signed_in(user) and not user.roles.isdisjoint(roles)
+        return is_signed_in(user) and not cast("User", user).roles.isdisjoint(roles)
 
     return Predicate(holds, "has_role(" + ", ".join(roles) + ")")
 
@@ -131,12 +131,13 @@ def belongs_to(organisations_of: OrganisationGetter) -> Predicate:
     """
 
     def belongs(user: Person, obj: Any) -> bool:
-        if not is_signed_in(user) or user.organisation_id is None:
+        body_of_user = cast("User", user).organisation_id if is_signed_in(user) else None
+        if body_of_user is None:
             return False
         found = organisations_of(obj)
         if found is None:
             return False
         bodies = found if isinstance(found, Iterable) else (found,)
-        return any(body.pk == user.organisation_id for body in bodies)
+        return any(body.pk == body_of_user for body in bodies)
 
     return Predicate(belongs, f"belongs_to({getattr(organisations_of, '__name__', 'body')})")

@@ -6,6 +6,7 @@ from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 
 ADMIN_PREFIX = "/admin/"
 PRIVATE_PREFIXES = (ADMIN_PREFIX, "/accounts/", "/partners/")
@@ -29,7 +30,7 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
     """The strict policy for the public, the looser one for ``/admin/`` alone (SE-02, SE-03)."""
 
     def get_policy_parts(
-        self, request: HttpRequest, response: HttpResponse, report_only: bool = False
+        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         """Return the parts of the policy for the address that was asked for."""
         parts = super().get_policy_parts(request, response, report_only)

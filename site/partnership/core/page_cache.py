@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.template.response import SimpleTemplateResponse
 from django.utils.cache import has_vary_header
 
 VERSION_KEY = "page-cache:version"
@@ -96,7 +97,7 @@ class PageCacheMiddleware:
     @staticmethod
     def _keep(key: str, response: HttpResponse, seconds: int) -> None:
         """Keep the response once its template, if any, has been rendered."""
-        if hasattr(response, "render") and not getattr(response, "is_rendered", True):
+        if isinstance(response, SimpleTemplateResponse) and not response.is_rendered:
             response.add_post_render_callback(lambda done: cache.set(key, done, seconds))
         else:
             cache.set(key, response, seconds)

@@ -10,11 +10,15 @@ CACHE_SECONDS = 300
 
 def help_lines() -> list[HelpLine]:
     """Return every verified line in order: one query, kept until public content changes."""
-    return cache.get_or_set(
-        f"help-lines:{content_version()}",
-        lambda: list(HelpLine.objects.filter(verified=True)),
-        CACHE_SECONDS,
+    lines: list[HelpLine] = (
+        cache.get_or_set(
+            f"help-lines:{content_version()}",
+            lambda: list(HelpLine.objects.filter(verified=True)),
+            CACHE_SECONDS,
+        )
+        or []
     )
+    return lines
 
 
 def help_panel_lines() -> list[HelpLine]:

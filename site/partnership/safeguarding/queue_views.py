@@ -6,7 +6,7 @@ nowhere: the page may not be stored and the address shows nothing when it is ask
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, cast
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from partnership.accounts.models import User
 from partnership.safeguarding import cases
 from partnership.safeguarding.forms import DecisionForm
 from partnership.safeguarding.models import VisitorText
@@ -98,7 +99,7 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
 def open_words(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Write the audit trail, then show the words as plain text (SE-10, SE-25)."""
     text = get_object_or_404(VisitorText, pk=pk)
-    words = cases.open_text(text, request.user)
+    words = cases.open_text(text, cast(User, request.user))
     return _case(request, text, DecisionForm(state=text.state), words=words)
 
 
@@ -111,7 +112,12 @@ def decide(request: HttpRequest, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         return _case(request, text, form)
     try:
-        cases.decide(text, request.user, form.cleaned_data["after"], form.cleaned_data["reason"])
+        cases.decide(
+            text,
+            cast(User, request.user),
+            form.cleaned_data["after"],
+            form.cleaned_data["reason"],
+        )
     except cases.MoveRefusedError:
         messages.warning(request, "Somebody else has moved this case on. Look at it again.")
         return redirect("safeguarding_case", pk=pk)

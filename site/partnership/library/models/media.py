@@ -96,7 +96,8 @@ class LibraryImage(AbstractImage):
         return clean_copy(self.file.read())
 
     def _replace_file(self) -> None:
-        fresh, old = self._read_clean(), self.file
+        fresh: Any = self._read_clean()
+        old: Any = self.file
         if old._committed:
             old.close()
             old.storage.delete(old.name)
