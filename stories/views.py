@@ -21,8 +21,7 @@ def _page(request: HttpRequest, form: StoryWordsForm) -> HttpResponse:
 def _again(request: HttpRequest, form: StoryWordsForm) -> HttpResponse:
     """Show the form with what was typed; a token that no longer works is replaced."""
     if "token" in form.errors and form.timing is not Timing.TOO_FAST:
-        form.data = form.data.copy()
-        form.data["token"] = form_token.new_token()
+        form.data = {**form.data, "token": form_token.new_token()}
     return _page(request, form)
 
 
@@ -34,7 +33,7 @@ def tell_us(request: HttpRequest) -> HttpResponse:
     """Show the form, or take in the words and go to the thank-you page."""
     if request.method != "POST":
         return _page(request, StoryWordsForm(initial={"token": form_token.new_token()}))
-    form = StoryWordsForm(request.POST)
+    form = StoryWordsForm(request.POST.dict())
     if form_token.comes_from_elsewhere(request):
         raise PermissionDenied
     if not form.is_valid():

@@ -20,7 +20,7 @@ def _figure(match: re.Match[str]) -> str:
 
 
 def _inline(text: str) -> str:
-    html = escape(" ".join(text.split()))
+    html: str = escape(" ".join(text.split()))
     html = _LINK.sub(r'<a href="\2">\1</a>', html)
     return _FIGURE.sub(_figure, _STRONG.sub(r"<b>\1</b>", html))
 

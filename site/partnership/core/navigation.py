@@ -28,7 +28,8 @@ def navigation_for(request: HttpRequest) -> dict[str, list[dict[str, Any]]]:
         .filter(path__startswith=home_path, depth=current_site.root_page.depth + 1)
         .order_by("path")
     )
-    main, footer = [], []
+    main: list[dict[str, Any]] = []
+    footer: list[dict[str, Any]] = []
     for page in pages:
         (main if page.show_in_menus else footer).append(_link(page, request))
     return {"navigation": main, "footer_navigation": footer}
