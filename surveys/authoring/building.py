@@ -51,8 +51,8 @@ def build_question(
         options=_options(kind, value),
         prefer_not_to_say=bool(value.get("prefer_not_to_say")),
         dont_know=bool(value.get("dont_know")),
-        minimum=value.get("minimum"),
-        maximum=value.get("maximum"),
+        minimum=_number(value, "minimum"),
+        maximum=_number(value, "maximum"),
         whole=bool(value.get("whole", True)),
         unit=_words(value, "unit"),
         limit=value.get("limit"),
@@ -62,6 +62,12 @@ def build_question(
 
 def _words(value: dict[str, Any], name: str) -> str:
     return (value.get(name) or "").strip()
+
+
+def _number(value: dict[str, Any], name: str) -> float | None:
+    """Return a number in one form: 7 and 7.0 are the same limit and make the same version."""
+    given = value.get(name)
+    return None if given is None else float(given)
 
 
 def _options(kind: str, value: dict[str, Any]) -> tuple[Option, ...]:
@@ -96,5 +102,5 @@ def _condition(value: dict[str, Any]) -> Condition:
         question=value.get("question") or "",
         test=Comparison(value.get("test") or Comparison.IS_ANY_OF),
         values=tuple(answer_id(answer) for answer in value.get("answers") or ()),
-        number=value.get("number"),
+        number=_number(value, "number"),
     )

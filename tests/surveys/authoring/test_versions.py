@@ -22,6 +22,13 @@ def test_an_unchanged_questionnaire_writes_nothing(survey: SurveyPage) -> None:
     assert survey.versions.count() == 1
 
 
+def test_a_number_written_otherwise_is_no_change(survey: SurveyPage) -> None:
+    """The editor gives 7 back as 7.0."""
+    survey.sections[0].value["questions"][3].value["maximum"] = 7.0
+    survey.save_revision().publish()
+    assert survey.versions.count() == 1
+
+
 def test_a_draft_writes_nothing(survey: SurveyPage) -> None:
     survey.sections[0].value["questions"][0].value["title"] = "Other words?"
     survey.save_revision()
