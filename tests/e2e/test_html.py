@@ -16,7 +16,11 @@ def test_the_html_checker_finds_no_error(phone_without_script: Page, tmp_path: P
     """Without script, what the browser was sent is what it was given by us."""
     page = phone_without_script
     served: list[Response] = []
-    page.on("response", served.append)
+
+    def came(response: Response) -> None:
+        served.append(response)
+
+    page.on("response", came)
     files = []
     for state, bring in STATES.items():
         bring(page)

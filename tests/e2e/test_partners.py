@@ -46,7 +46,7 @@ def test_two_questions_crossed_hide_small_numbers(results: Page) -> None:
     results.locator("select[name=by]").select_option(index=options.count() - 1)
     results.get_by_role("button", name="Show the results").click()
     cells = results.locator("#results table").first.locator("td").all_inner_texts()
-    assert "Hidden" in " ".join(cells)
+    assert "hidden" in " ".join(cells)
 
     with results.expect_download() as waiting:
         results.get_by_role("link", name="Download these numbers").click()

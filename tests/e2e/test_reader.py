@@ -34,7 +34,8 @@ def test_from_the_home_page_to_a_number_and_its_source(reader: Page) -> None:
     figure.locator(".figure-inline__open").click()
     note = figure.locator(".figure-inline__note")
     expect(note).to_contain_text("Source: data.police.uk")
-    note.get_by_role("link").first.click()
+    note.get_by_role("link", name="All numbers on this page").click()
+    reader.locator("main a[href^='/statistics/']").first.click()
     if urlsplit(reader.url).path == "/statistics/":
         reader.locator("main a[href^='/statistics/']").first.click()
     assert urlsplit(reader.url).path.count("/") == 3
