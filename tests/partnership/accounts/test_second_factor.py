@@ -12,15 +12,15 @@ from allauth.mfa.totp.internal.auth import (
     hotp_value,
     yield_hotp_counters_from_time,
 )
-from django.conf import settings
+from django.conf import settings as site_settings
 from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.cache import cache
 from django.db import transaction
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
-from partnership.accounts.adapters import MFAAdapter
+from partnership.accounts.adapters import AccountAdapter, MFAAdapter
 from partnership.accounts.audit import AuditEntry
 from partnership.accounts.models import User
 from partnership.accounts.roles import Role
@@ -176,6 +176,22 @@ def test_many_wrong_passwords_delay(client: Client) -> None:
     assert "too many tries" in last.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("proxies", "address"), [(0, "10.0.0.9"), (1, "203.0.113.7"), (2, "198.51.100.1")]
+)
+def test_only_trusted_proxies_are_believed(
+    rf: RequestFactory, settings: Any, proxies: int, address: str
+) -> None:
+    """SE-16: what a visitor writes into the header themselves does not count."""
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = proxies
+    request = rf.get(
+        "/",
+        REMOTE_ADDR="10.0.0.9",
+        headers={"X-Forwarded-For": "192.0.2.66, 198.51.100.1, 203.0.113.7"},
+    )
+    assert AccountAdapter().get_client_ip(request) == address
+
+
 def test_nobody_signs_up(client: Client) -> None:
     page = client.get(reverse("account_signup"))
     assert "Accounts are made for you" in page.content.decode()
@@ -196,9 +212,9 @@ def test_half_an_hour_without_a_click_ends_the_session(client: Client) -> None:
     sign_in(client, EditorFactory())
     with time_machine.travel(time.time(), tick=False) as clock:
         assert client.get("/admin/").status_code == 200
-        clock.shift(settings.SESSION_IDLE_SECONDS - 1)
+        clock.shift(site_settings.SESSION_IDLE_SECONDS - 1)
         assert client.get("/admin/").status_code == 200
-        clock.shift(settings.SESSION_IDLE_SECONDS)
+        clock.shift(site_settings.SESSION_IDLE_SECONDS)
         assert "/accounts/login/" in client.get("/admin/")["Location"]
 
 

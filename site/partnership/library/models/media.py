@@ -1,6 +1,6 @@
 """Images and documents that say what they show and whose they are."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -96,8 +96,8 @@ class LibraryImage(AbstractImage):
         return clean_copy(self.file.read())
 
     def _replace_file(self) -> None:
-        fresh: Any = self._read_clean()
-        old: Any = self.file
+        fresh = self._read_clean()
+        old = cast(Any, self).file
         if old._committed:
             old.close()
             old.storage.delete(old.name)
