@@ -4,13 +4,15 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
 from partnership.core.page_cache import content_version
 from partnership.library.consent import may_show
+from partnership.library.models import ConsentRecord
 from partnership.library.rules.consent import Consent, is_covered
-from tests.factories.accounts import OrganisationFactory
+from tests.factories.accounts import EditorFactory, OrganisationFactory, sign_in
 from tests.factories.library import ConsentRecordFactory
 
 DAY = date(2026, 11, 22)
@@ -109,3 +111,25 @@ def test_a_consent_names_known_places_and_ends_after_it_begins() -> None:
     record.places, record.expires_on = ["print"], record.given_on
     with pytest.raises(ValidationError, match="after"):
         record.clean()
+
+
+@pytest.mark.django_db
+def test_editors_keep_the_register(client: Client) -> None:
+    sign_in(client, EditorFactory())
+    base = "/admin/snippets/library/consentrecord/"
+    assert client.get(base).status_code == 200
+    page = client.get(f"{base}add/").content.decode()
+    assert 'type="checkbox"' in page
+    data = {
+        "subject_type": "library.libraryimage",
+        "subject_id": "7",
+        "giver": "person",
+        "age_band": "adult",
+        "places": ["website", "print"],
+        "given_on": "2026-01-01",
+        "expires_on": "2027-01-01",
+        "withdrawn_on": "",
+        "form_reference": "",
+    }
+    assert client.post(f"{base}add/", data).status_code == 302
+    assert ConsentRecord.objects.get().places == ["website", "print"]
