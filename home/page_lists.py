@@ -81,7 +81,7 @@ class ActionList(PageList):
 class HaveYourSayGroup(ViewSetGroup):
     """Everything that asks people, and what came of it."""
 
-    menu_label = "Surveys and consultations"
+    menu_label = "Have your say"
     menu_icon = "comment"
     menu_order = 130
     items = (ConsultationList(), SurveyList(), ActionList())

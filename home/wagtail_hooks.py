@@ -23,7 +23,7 @@ HIDDEN_REPORTS = {"page-types-usage"}
 LISTS_OF_ROLES: dict[str, set[str]] = {
     "stories": {Role.EDITOR, Role.ADMINISTRATOR},
     "statistics": {Role.EDITOR, Role.EVIDENCE_ANALYST, Role.ADMINISTRATOR},
-    "surveys-and-consultations": {Role.EDITOR, Role.ENGAGEMENT_OFFICER, Role.ADMINISTRATOR},
+    "have-your-say": {Role.EDITOR, Role.ENGAGEMENT_OFFICER, Role.ADMINISTRATOR},
     "explorer": {
         Role.EDITOR,
         Role.EVIDENCE_ANALYST,

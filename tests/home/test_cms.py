@@ -67,9 +67,9 @@ def test_old_help_lines_wait_for_who_may_check_them(client: Client, site_root: A
 @pytest.mark.parametrize(
     ("role", "seen", "hidden"),
     [
-        (Role.EDITOR, {"Stories", "Statistics", "Surveys and consultations"}, {"Help"}),
-        (Role.EVIDENCE_ANALYST, {"Statistics"}, {"Stories", "Surveys and consultations"}),
-        (Role.ENGAGEMENT_OFFICER, {"Surveys and consultations"}, {"Stories", "Statistics"}),
+        (Role.EDITOR, {"Stories", "Statistics", "Have your say"}, {"Help"}),
+        (Role.EVIDENCE_ANALYST, {"Statistics"}, {"Stories", "Have your say"}),
+        (Role.ENGAGEMENT_OFFICER, {"Have your say"}, {"Stories", "Statistics"}),
         (Role.SAFEGUARDING_LEAD, {"Safeguarding queue"}, {"Stories", "Statistics", "Pages"}),
     ],
 )
