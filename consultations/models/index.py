@@ -42,7 +42,9 @@ class HaveYourSayPage(BasePage):
         return list(found.order_by("closes_at", "title"))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the cards of what is open, and the shelves that hold something."""
+        """Add the cards of what is open, the shelves that hold something, and what changed."""
+        from consultations.models.actions import WhatChangedPage
+
         context = super().get_context(request, *args, **kwargs)
         now = timezone.now()
         by_status = [(status_at(item, now), item) for item in self.consultations()]
@@ -56,4 +58,5 @@ class HaveYourSayPage(BasePage):
             }
             for name, heading, statuses in SHELVES
         ]
+        context["what_changed"] = live_and_public(WhatChangedPage.objects.all()).first()
         return {**context, "shelves": [shelf for shelf in shelves if shelf["cards"]]}
