@@ -63,6 +63,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Pages go out compressed with or without a proxy (UX-22); Django pads against BREACH.
+    "django.middleware.gzip.GZipMiddleware",
     "partnership.core.middleware.ContentSecurityPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "partnership.core.middleware.ResourcePolicyMiddleware",
