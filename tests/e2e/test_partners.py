@@ -70,7 +70,9 @@ def test_what_is_not_shared_is_not_there(signed_in: SignedIn) -> None:
     assert not hidden.shared_with.filter(slug=FIRE.organisation).exists()
     page.goto("/partners/")
     expect(page.get_by_role("link", name=hidden.title)).to_have_count(0)
-    assert page.goto(f"/partners/consultations/{hidden.slug}/").status == 404
+    answer = page.goto(f"/partners/consultations/{hidden.slug}/")
+    assert answer
+    assert answer.status == 404
 
 
 def test_a_reviewer_has_no_way_into_the_staff_screens(signed_in: SignedIn) -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.guards.files import ROOT, source_files
 
 SETTINGS = ROOT / "site" / "partnership" / "settings"
-ROW = re.compile(r"^\| `(?P<name>[A-Z_]+)` \| (?P<default>[^|]*) \|", re.MULTILINE)
+ROW = re.compile(r"^\| `(?P<name>[A-Z0-9_]+)` \| (?P<default>[^|]*) \|", re.MULTILINE)
 # What the server and the tests' own tools read before there are settings.
 OUTSIDE_SETTINGS = {"BIND", "WEB_CONCURRENCY", "DJANGO_SETTINGS_MODULE", "CHROMIUM"}
 ALLOWED_READERS = {"env.py", "gunicorn.conf.py", "manage.py", "wsgi.py", "e2e.py"}
@@ -45,7 +45,7 @@ def test_the_example_file_names_only_variables_that_are_read() -> None:
     """Copying ``.env.example`` sets nothing in vain."""
     lines = (ROOT / ".env.example").read_text().splitlines()
     named = {
-        line.lstrip("# ").partition("=")[0] for line in lines if re.match(r"#? ?[A-Z_]+=", line)
+        line.lstrip("# ").partition("=")[0] for line in lines if re.match(r"#? ?[A-Z0-9_]+=", line)
     }
     assert named
     assert named <= _names_read()
