@@ -12,6 +12,7 @@ from partnership.evidence.models.measures import (
 )
 from partnership.evidence.models.observations import Observation
 from partnership.evidence.models.pages import StatisticsIndexPage, StatisticsPage
+from partnership.evidence.models.plans import AnswerKind, ClaimAnswer, DateChange, ReleasePlan
 from partnership.evidence.models.sources import (
     Dataset,
     Publisher,
@@ -21,19 +22,23 @@ from partnership.evidence.models.sources import (
 )
 
 __all__ = [
+    "AnswerKind",
     "Area",
     "AreaLevel",
     "Caveat",
+    "ClaimAnswer",
     "ComparabilityBreak",
     "Correction",
     "CorrectionKind",
     "Dataset",
+    "DateChange",
     "Direction",
     "Figure",
     "Measure",
     "Observation",
     "Publisher",
     "Release",
+    "ReleasePlan",
     "ReleaseState",
     "StatisticsIndexPage",
     "StatisticsPage",
