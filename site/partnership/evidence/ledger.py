@@ -120,9 +120,7 @@ class Event:
     @property
     def pages(self) -> list[Page]:
         """The public pages that it touched, once each."""
-        return list(
-            dict.fromkeys(p for each in self.entries for p in each.pages.all() if p.live)
-        )
+        return list(dict.fromkeys(p for each in self.entries for p in each.pages.all() if p.live))
 
 
 def events(entries: Iterable[Correction]) -> list[Event]:

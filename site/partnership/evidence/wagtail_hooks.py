@@ -54,9 +54,7 @@ def register_loader() -> list[URLPattern]:
         path("evidence/load/", load, name="evidence_load"),
         path("evidence/load/problems.csv", problems_file, name="evidence_load_problems"),
         path("evidence/releases/<int:pk>/", release, name="evidence_release"),
-        path(
-            "evidence/releases/<int:pk>/take-back/", take_back, name="evidence_release_take_back"
-        ),
+        path("evidence/releases/<int:pk>/take-back/", take_back, name="evidence_release_take_back"),
         path(
             "evidence/releases/<int:pk>/claims/<str:key>/", answer, name="evidence_release_answer"
         ),

@@ -40,7 +40,9 @@ def answer(request: HttpRequest, pk: int, key: str) -> HttpResponse:
         "page_title": "Answer a claim",
         "header_icon": "warning",
     }
-    return render(request, "evidence/admin/answer.html", context, status=422 if form.errors else 200)
+    return render(
+        request, "evidence/admin/answer.html", context, status=422 if form.errors else 200
+    )
 
 
 def draft_fault(release: Release, impact: Impact, check: ClaimCheck, user: User) -> str:

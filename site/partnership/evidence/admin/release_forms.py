@@ -34,7 +34,7 @@ class PlanForm(forms.ModelForm[ReleasePlan]):
         }
         labels = {"kind": "What kind of change is it?"}  # noqa: RUF012
         help_texts = {  # noqa: RUF012
-            "kind": "Revision: the publisher has newer numbers. Correction: a mistake is put right.",
+            "kind": "Revision: the publisher has newer numbers. Correction: a mistake.",
             "reason": "Printed on the public corrections page beside every number that changes.",
             "reported_by": "In a general word, such as “a resident”. Leave out names.",
             "substantial": "Tick if it contradicts something that was said or decided before.",

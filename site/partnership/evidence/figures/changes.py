@@ -117,16 +117,19 @@ def settle(release: Release, when: datetime) -> int:
         return 0
     release.observations.filter(derived=True).delete()
     moved = {
-        (each.measure_id, each.area_id, each.period_start)
-        for each in _moved_months(release, when)
+        (each.measure_id, each.area_id, each.period_start) for each in _moved_months(release, when)
     }
     if not moved:
         return 0
-    longer = Vantage(when, release).cells().filter(
-        measure__in={measure for measure, _, _ in moved},
-        area__in={area for _, area, _ in moved},
-        period_kind__in=LONGER,
-        value__isnull=False,
+    longer = (
+        Vantage(when, release)
+        .cells()
+        .filter(
+            measure__in={measure for measure, _, _ in moved},
+            area__in={area for _, area, _ in moved},
+            period_kind__in=LONGER,
+            value__isnull=False,
+        )
     )
     stale = [
         each
@@ -142,9 +145,7 @@ def _moved_months(release: Release, when: datetime) -> list[Observation]:
     months = {"period_kind": PeriodKind.MONTH.value}
     before = _by_key(_shown(release, Vantage(when)).filter(**months))
     shown = _by_key(_shown(release, Vantage(when, release)).filter(release=release, **months))
-    return [
-        new for key, new in shown.items() if key in before and before[key].value != new.value
-    ]
+    return [new for key, new in shown.items() if key in before and before[key].value != new.value]
 
 
 def _put_aside(cell: Observation, release: Release) -> Observation:

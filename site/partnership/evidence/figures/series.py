@@ -54,9 +54,7 @@ def series(
     return list(series_set([request])[0].points)
 
 
-def series_set(
-    requests: Sequence[SeriesRequest], *, seen: Vantage = NOW
-) -> list[MeasureSeries]:
+def series_set(requests: Sequence[SeriesRequest], *, seen: Vantage = NOW) -> list[MeasureSeries]:
     """Return many series in at most five queries, however many there are.
 
     Raises:

@@ -62,9 +62,7 @@ def _judge_one(claim: Claim, cited: Citation, figure: Figure, numbers: Numbers) 
     refused = numbers.figures[Citation(figure.slug, Form.CHANGE.value)].refused
     if refused:
         return unknown(refused)
-    return _judge_between(
-        claim, numbers.along(figure), figure.period.year_before(), figure.period
-    )
+    return _judge_between(claim, numbers.along(figure), figure.period.year_before(), figure.period)
 
 
 def _judge_pair(claim: Claim, first: Figure, second: Figure, numbers: Numbers) -> Verdict:

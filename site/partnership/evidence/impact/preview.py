@@ -122,9 +122,7 @@ def _cited(pages: Parts) -> list[Citation]:
     return list(dict.fromkeys(cited))
 
 
-def _asked(
-    figures: Mapping[str, Figure], pages: Parts, claims: Iterable[BoundClaim]
-) -> Asked:
+def _asked(figures: Mapping[str, Figure], pages: Parts, claims: Iterable[BoundClaim]) -> Asked:
     """Gather every figure and series that the preview needs."""
     cited = _cited(pages)
     saved = {**saved_by_slug({each.slug for each in cited}), **figures}
@@ -156,9 +154,7 @@ def _slugs_claimed(claims: Iterable[BoundClaim]) -> Iterator[str]:
             yield from (bound.part.figures[index].slug for index in bound.claim.figures)
 
 
-def _shown_forms(
-    asked: Asked, figures: Mapping[str, Figure], pages: Parts
-) -> list[Citation]:
+def _shown_forms(asked: Asked, figures: Mapping[str, Figure], pages: Parts) -> list[Citation]:
     """List each affected figure in its own form, and in the other forms that pages show."""
     own = [Citation(slug) for slug in figures]
     other = [

@@ -88,7 +88,7 @@ def affected_figures(measures: Iterable[int]) -> dict[str, Figure]:
 
 
 def pages_using(figures: Iterable[Figure], measures: Iterable[int]) -> list[Page]:
-    """Return the public pages that cite a figure or draw a measure, by Wagtail's reference index."""
+    """Return the public pages that cite a figure or draw a measure, by the reference index."""
     used = _to(Figure, (str(each.pk) for each in figures)) | _to(Measure, map(str, measures))
     page_type = ContentType.objects.get_for_model(Page)
     ids = ReferenceIndex.objects.filter(used, base_content_type=page_type)
@@ -101,9 +101,7 @@ def pages_using(figures: Iterable[Figure], measures: Iterable[int]) -> list[Page
 
 
 def _to(model: type[Model], ids: Iterable[str]) -> Q:
-    return Q(
-        to_content_type=ContentType.objects.get_for_model(model), to_object_id__in=list(ids)
-    )
+    return Q(to_content_type=ContentType.objects.get_for_model(model), to_object_id__in=list(ids))
 
 
 def chart_move(title: str, old: MeasureSeries, new: MeasureSeries) -> ChartMove:
