@@ -10,6 +10,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from wagtail.models import Revision
 
 from partnership.accounts.audit import record
 from partnership.accounts.models import User
@@ -99,8 +100,7 @@ def _with_reason(notice: ledger.Notice, release: Release) -> ledger.Notice:
 def _publish_drafts(release: Release, by: User | None) -> None:
     """Publish the drafts that were chosen as answers, each once."""
     chosen = release.answers.filter(kind=AnswerKind.EDITED, revision__isnull=False)
-    revisions = {each.revision_id: each.revision for each in chosen.select_related("revision")}
-    for revision in revisions.values():
+    for revision in Revision.objects.filter(pk__in=chosen.values("revision")).order_by("pk"):
         revision.publish(user=by)
 
 

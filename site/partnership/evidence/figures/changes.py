@@ -54,7 +54,11 @@ def cell_changes(release: Release, when: datetime) -> CellChanges:
     """Compare a release that is not public with what holds at ``when``, in four queries."""
     shown = _by_key(_shown(release, Vantage(when, release)).filter(release=release))
     before = _by_key(_shown(release, Vantage(when)))
-    added, changed, removed, stale, same = [], [], [], [], 0
+    added: list[CellChange] = []
+    changed: list[CellChange] = []
+    removed: list[CellChange] = []
+    stale: list[CellChange] = []
+    same = 0
     for key, new in shown.items():
         old = before.get(key)
         row = _row(new, old)

@@ -81,13 +81,12 @@ def check(
 ) -> ClaimCheck:
     """Judge one claim with the numbers of now and with those of the release."""
     part = bound.part
-    drawn = isinstance(part, Drawn)
     return ClaimCheck(
         page=bound.page,
         key=bound.key,
         word=bound.claim.words,
-        old_text=part.title if drawn else part.said(old.words()),
-        new_text=part.title if drawn else part.said(new.words()),
+        old_text=part.said(old.figures),
+        new_text=part.said(new.figures),
         before=judge(bound.claim, part, old),
         after=judge(bound.claim, part, new),
         answer=given.get(bound.key),

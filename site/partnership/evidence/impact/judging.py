@@ -42,7 +42,7 @@ def judge(claim: Claim, part: Sentence | Drawn, numbers: Numbers) -> Verdict:
     if len(known) < len(figures):
         return unknown("It cites a figure that is not there.")
     if len(known) == 2:
-        return _judge_pair(claim, *known, numbers)
+        return _judge_pair(claim, known[0], known[1], numbers)
     if len(known) > 2:
         return unknown("It is about more than two numbers.")
     return _judge_one(claim, cited[0], known[0], numbers)

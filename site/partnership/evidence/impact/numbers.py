@@ -46,10 +46,6 @@ class Numbers:
             dict(zip(asked.requests, series, strict=True)),
         )
 
-    def words(self) -> dict[Citation, str]:
-        """Return what each figure says."""
-        return {citation: figure.words for citation, figure in self.figures.items()}
-
     def along(self, figure: Figure, form: Form = Form.COUNT) -> tuple[SeriesPoint, ...]:
         """Return the numbers of a figure's measure and place through time."""
         return self.series[through_time(figure, form)].points

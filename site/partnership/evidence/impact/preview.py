@@ -179,7 +179,7 @@ def _page_move(
     """Return what moves on one page."""
     parts = list(parts)
     said = [
-        (each.said(old.words()), each.said(new.words()))
+        (each.said(old.figures), each.said(new.figures))
         for each in parts
         if isinstance(each, Sentence)
     ]

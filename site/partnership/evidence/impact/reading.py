@@ -3,7 +3,7 @@
 Pages of rooms above are read by their fields and blocks alone, never by their types.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
@@ -15,7 +15,7 @@ from wagtail.models import Page
 from partnership.evidence.blocks import SeriesBlock
 from partnership.evidence.field_blocks import FigureBlock
 from partnership.evidence.figure_scope import Citation
-from partnership.evidence.figures import SeriesRequest
+from partnership.evidence.figures import RenderedFigure, SeriesRequest
 from partnership.evidence.page_content import request_of
 from partnership.evidence.rich_text import FigureEmbedHandler, citation_of
 from partnership.evidence.rules.claims import MARK, mark, sentences
@@ -30,9 +30,9 @@ class Sentence:
     text: str
     figures: tuple[Citation, ...]
 
-    def said(self, words: dict[Citation, str]) -> str:
+    def said(self, figures: Mapping[Citation, RenderedFigure]) -> str:
         """Return the sentence as readers see it."""
-        return MARK.sub(lambda found: words[self.figures[int(found.group(1))]], self.text)
+        return MARK.sub(lambda found: figures[self.figures[int(found.group(1))]].words, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,10 @@ class Drawn:
     title: str
     request: SeriesRequest
     finding: bool
+
+    def said(self, figures: Mapping[Citation, RenderedFigure]) -> str:
+        """Return the title: it holds no number."""
+        return self.title
 
 
 Part = Sentence | Shown | Drawn

@@ -10,8 +10,9 @@ from enum import StrEnum
 
 OPEN, CLOSE = "\ue000", "\ue001"
 MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
-SENTENCE_END = re.compile(rf"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9{OPEN}])")
-CLAUSE_END = re.compile(r"[;:]|,(?=\s)|\b(?:while|but|whereas|and)\b")
+SENTENCE_END = re.compile(rf"(?:(?<=[.!?])|(?<=[.!?][\"'”’)]))\s+(?=[\"'“‘(]?[A-Z0-9{OPEN}])")
+CLAUSE_END = re.compile(r"[;:]|,(?=\s)|\b(?:while|but|whereas)\b")
+AND = re.compile(r"\band\b")
 NEGATION = re.compile(r"\b(?:not|never|no longer|n[o’']t|hardly)\s+(?:\w+\s+){0,2}$", re.I)
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 PLACES = re.compile(r"\b(?:forces|councils|areas|places|counties|boroughs|districts)\b", re.I)
@@ -139,6 +140,11 @@ def _claim(text: str, found: re.Match[str], figures: tuple[int, ...]) -> Claim:
 def _clause(text: str, at: int) -> tuple[int, int]:
     """Return where the clause around a place begins and ends."""
     ends = [each.start() for each in CLAUSE_END.finditer(text)]
+    # "between X and Y" is one clause; "rose, and fell" has two.
+    for joint in AND.finditer(text):
+        until = min((end for end in ends if end > joint.start()), default=len(text))
+        if FINDER.search(text, joint.end(), until):
+            ends.append(joint.start())
     return (
         max((end for end in ends if end <= at), default=0),
         min((end for end in ends if end > at), default=len(text)),

@@ -19,7 +19,9 @@ DIRECTIONS = {
 }
 OF_CHANGE = {*DIRECTIONS, ClaimKind.DOUBLED, ClaimKind.HALVED}
 EXTREMES = {ClaimKind.HIGHEST, ClaimKind.LOWEST}
-ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+ORDINALS = re.compile(
+    "(first)|(second)|(third)|(fourth)|(fifth)|(sixth)|(seventh)|(eighth)|(ninth)|(tenth)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +136,8 @@ def place_in_order(words: str) -> int:
     """Return 14 for "14th lowest", 2 for "second highest", 0 when no order is told."""
     if digits := re.search(r"\d+", words):
         return int(digits.group())
-    told = (number for number, word in enumerate(ORDINALS, 1) if word in words.lower())
-    return next(told, 0)
+    told = ORDINALS.search(words)
+    return told.lastindex or 0 if told else 0
 
 
 def judge_rank(claim: Claim, numbers: Mapping[str, Number], name: str) -> Verdict:
