@@ -57,6 +57,9 @@ def test_each_claim_is_about_the_figure_of_its_clause() -> None:
 def test_two_figures_of_a_clause_belong_together() -> None:
     (claim,) = claims_in(f"It fell from {A} to {B}.")
     assert claim.figures == (0, 1)
+    (claim,) = claims_in(f"It fell between {A} and {B}.")
+    assert claim.figures == (0, 1)
+    assert [c.figures for c in claims_in(f"It rose to {A} and then fell to {B}.")] == [(0,), (1,)]
 
 
 def test_not_fallen_is_the_contrary_of_fallen() -> None:
