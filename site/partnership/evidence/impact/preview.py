@@ -1,6 +1,6 @@
 """The preview: what is public now beside what would be, in a constant number of queries (N5)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -80,8 +80,21 @@ def impact_of(release: Release, when: datetime | None = None) -> Impact:
     when = when or timezone.now()
     measures = affected_measures(release)
     figures = affected_figures(measures)
-    pages = {page: parts_of(page) for page in pages_using(figures.values(), measures)}
+    read = {page: parts_of(page) for page in pages_using(figures.values(), measures)}
+    slugs = {*figures, *measures.values()}
+    pages = {page: parts for page, parts in read.items() if any(map(_about(slugs), parts))}
     return _impact(release, when, figures, pages)
+
+
+def _about(slugs: Collection[str]) -> Callable[[Part], bool]:
+    """Return the question whether a part shows one of some figures or measures."""
+
+    def asks(part: Part) -> bool:
+        if isinstance(part, Sentence):
+            return any(each.slug in slugs for each in part.figures)
+        return (part.citation.slug if isinstance(part, Shown) else part.request.measure) in slugs
+
+    return asks
 
 
 def unanswered_in(release: Release, page: Page) -> list[ClaimCheck]:

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page, ReferenceIndex
 
 from partnership.evidence.figures import MeasureSeries, RenderedFigure
 from partnership.evidence.models import Figure, Measure, Release
 
+INDEX_MAY_LAG = timedelta(days=1)
 NONE = "none"
 ABSENT = "not available"  # as the figure door says it
 
@@ -74,11 +77,11 @@ class PageMove:
         return bool(self.sentences or self.headlines or self.charts)
 
 
-def affected_measures(release: Release) -> set[int]:
-    """Return the measures of a release, and those whose rates or shares rest on them."""
+def affected_measures(release: Release) -> dict[int, str]:
+    """Return the measures of a release, and those whose rates or shares rest on them, by id."""
     own = release.observations.values("measure")
     found = Measure.objects.filter(Q(pk__in=own) | Q(base__in=own) | Q(whole__in=own))
-    return set(found.values_list("pk", flat=True))
+    return dict(found.values_list("pk", "slug"))
 
 
 def affected_figures(measures: Iterable[int]) -> dict[str, Figure]:
@@ -88,16 +91,16 @@ def affected_figures(measures: Iterable[int]) -> dict[str, Figure]:
 
 
 def pages_using(figures: Iterable[Figure], measures: Iterable[int]) -> list[Page]:
-    """Return the public pages that cite a figure or draw a measure, by the reference index."""
+    """Return the public pages that may cite a figure or draw a measure, by the reference index.
+
+    The index is kept by a background task, so pages published lately are looked at as well.
+    """
     used = _to(Figure, (str(each.pk) for each in figures)) | _to(Measure, map(str, measures))
     page_type = ContentType.objects.get_for_model(Page)
     ids = ReferenceIndex.objects.filter(used, base_content_type=page_type)
-    return list(
-        Page.objects.live()
-        .filter(pk__in=[int(each) for each in ids.values_list("object_id", flat=True).distinct()])
-        .order_by("path")
-        .specific()
-    )
+    listed = Q(pk__in=[int(each) for each in ids.values_list("object_id", flat=True).distinct()])
+    lately = Q(last_published_at__gte=timezone.now() - INDEX_MAY_LAG)
+    return list(Page.objects.live().filter(listed | lately).order_by("path").specific())
 
 
 def _to(model: type[Model], ids: Iterable[str]) -> Q:

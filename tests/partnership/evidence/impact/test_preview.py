@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 from home.models import StandardPage
 from partnership.evidence.demo_words import figure, headlines, months, text
@@ -95,6 +95,11 @@ class TestPages:
     ) -> None:
         saved(world.measure, world.area, "may", Period.month(2025, 5))
         make_page(headlines("may"), slug="quiet")
+        assert [each.page.slug for each in impact_of(world.newer).pages] == ["offences"]
+
+    def test_a_page_that_the_index_does_not_know_yet_is_found(self, world: World) -> None:
+        """The reference index is kept by a background task, which may be late."""
+        ReferenceIndex.objects.all().delete()
         assert [each.page.slug for each in impact_of(world.newer).pages] == ["offences"]
 
     def test_a_draft_nobody_sees_is_left_out(self, world: World) -> None:
