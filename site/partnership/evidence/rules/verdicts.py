@@ -1,7 +1,7 @@
 """Whether a claim holds, by the data: the interval rule, like months, doubled and halved (P23)."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -126,10 +126,16 @@ def judge_extreme(claim: Claim, numbers: Mapping[str, Number], named: Collection
         return unknown(f"No number is held for {', '.join(absent) or 'what is named'}.")
     pick = max if claim.kind is ClaimKind.HIGHEST else min
     extreme = pick(numbers.values())
-    where = " and ".join(name for name, value in numbers.items() if value == extreme)
+    where = _listed([name for name, value in numbers.items() if value == extreme])
     holds = any(numbers[name] == extreme for name in named)
     reason = f"The {claim.kind.value} is {number_text(extreme)}: {where}."
     return _turned(claim, Verdict(holds, reason))
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return the first two names, and how many more there are."""
+    more = f" and {len(names) - 2} more" if len(names) > 2 else ""
+    return f"{', '.join(names[:2])}{more}"
 
 
 def place_in_order(words: str) -> int:

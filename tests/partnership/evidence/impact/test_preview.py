@@ -116,9 +116,7 @@ class TestClaims:
             ("fell", "By the numbers it rose by 30%, from 1,000 to 1,300."),
             (
                 "lowest",
-                "The lowest is 1,000: January 2025 and February 2025 and March 2025 and "
-                "April 2025 and May 2025 and June 2025 and August 2025 and September 2025 and "
-                "October 2025 and November 2025 and December 2025.",
+                "The lowest is 1,000: January 2025, February 2025 and 9 more.",
             ),
         ]
 
