@@ -47,7 +47,7 @@ class ForceRow(RowSchema):
 
     year: FinancialYear = Field(alias="Financial Year")
     quarter: Quarter = Field(alias="Financial Quarter")
-    area: Annotated[str, PlainValidator(force_code)] = Field(alias=FORCE)
+    area: Annotated[str, PlainValidator(force_code)] = Field(alias="Force Name")
     subgroup: Words = Field(alias="Offence Subgroup")
     offence: Words = Field(alias="Offence Code")
     number: WholeNumber = Field(alias="Number of Offences")
@@ -71,8 +71,8 @@ def _partnership_code(name: str) -> str:
 class PartnershipRow(ForceRow):
     """One offence code of one community safety partnership in one quarter."""
 
-    area: Annotated[str, PlainValidator(_partnership_code)] = Field(alias=PARTNERSHIP)
-    force: Words = Field(alias=FORCE)
+    area: Annotated[str, PlainValidator(_partnership_code)] = Field(alias="CSP Name")
+    force: Words = Field(alias="Force Name")
 
 
 def load_home_office_forces(
@@ -118,7 +118,7 @@ def load_home_office_partnerships(
             keep=lambda cells: cells[PARTNERSHIP] in partnership_areas(),
             progress=progress,
         )
-        own = {code: force for code, force in partnership_areas().values()}
+        own = dict(partnership_areas().values())
         for each in rows:
             if force_code(own[each.row.area]) != _force_of(each.row):
                 reason = f"The force is {each.row.force!r}, not {own[each.row.area]!r}."

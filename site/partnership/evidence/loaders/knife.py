@@ -21,7 +21,6 @@ from partnership.evidence.loaders.releases import Part, load_once
 from partnership.evidence.loaders.store import LoadResult, NewCell, NewRelease, Upload
 from partnership.evidence.loaders.tables import Line, read_table
 from partnership.evidence.loaders.tidy.periods import MONTHS
-from partnership.evidence.rules.cells import Number
 from partnership.evidence.rules.periods import Period
 
 CODE, NAME = "Area Code", "Area Name"
@@ -107,33 +106,33 @@ def _years(lines: Sequence[Line], name: str, problems: Problems) -> dict[str, Pe
 
 
 def _cells(lines: Sequence[Line], name: str, problems: Problems) -> Iterator[NewCell]:
-    """Yield each force's years; note rows of places nobody knows and totals that are too small."""
+    """Yield each force's years; note places nobody knows, repeats, and totals too small."""
     years = _years(lines, name, problems)
     seen: dict[str, int] = {}
-    sums: dict[str, Number] = dict.fromkeys(years, 0)
-    whole: Line | None = None
+    cells: list[NewCell] = []
     for line in lines:
-        place = plain_name(line.cells[NAME])
-        code = force_codes().get(place)
-        if place == WHOLE:
-            whole = line
-        elif code is None:
-            if is_a_place(line.cells[NAME]) and not WIDER.fullmatch(place):
-                reason = f"The police force {line.cells[NAME]!r} is not known."
-                problems.add(line.place, reason, line.number, NAME)
-        elif code in seen:
-            reason = f"There are two rows for this force; the first is row {seen[code]}."
+        code = force_codes().get(plain_name(line.cells[NAME]))
+        if reason := _fault(line, code, seen):
             problems.add(line.place, reason, line.number, NAME)
-        else:
+        elif code is not None:
             seen[code] = line.number
-            for cell in _row(line, code, years, problems):
-                yield cell
-                heading = next(each for each, year in years.items() if year == cell.period)
-                sums[heading] += cell.value or 0
+            cells += _row(line, code, years, problems)
     if not seen and not any(problems):
         problems.add(name, "No row is of a police force that is known here.")
-    if whole is not None:
-        _check_whole(whole, sums, problems)
+    for line in lines:
+        if plain_name(line.cells[NAME]) == WHOLE:
+            _check_whole(line, years, cells, problems)
+    yield from cells
+
+
+def _fault(line: Line, code: str | None, seen: dict[str, int]) -> str:
+    """Return what is wrong with the place of a row, or nothing."""
+    name = line.cells[NAME]
+    if code in seen and code is not None:
+        return f"There are two rows for this force; the first is row {seen[code]}."
+    if code or not is_a_place(name) or WIDER.fullmatch(plain_name(name)):
+        return ""
+    return f"The police force {name!r} is not known."
 
 
 def _row(line: Line, code: str, years: dict[str, Period], problems: Problems) -> Iterator[NewCell]:
@@ -146,9 +145,12 @@ def _row(line: Line, code: str, years: dict[str, Period], problems: Problems) ->
         yield NewCell(KNIFE.slug, code, period, known.value, known.status)
 
 
-def _check_whole(line: Line, sums: dict[str, Number], problems: Problems) -> None:
+def _check_whole(
+    line: Line, years: dict[str, Period], cells: Sequence[NewCell], problems: Problems
+) -> None:
     """Note a total for England and Wales that is less than its forces."""
-    for heading, total in sums.items():
+    for heading, period in years.items():
+        total = sum(cell.value or 0 for cell in cells if cell.period == period)
         try:
             whole = published_count(line.cells[heading]).value
         except ValueError as error:

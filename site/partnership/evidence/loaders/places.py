@@ -48,7 +48,7 @@ def force_code(text: str) -> str:
 
 
 def is_a_place(text: str) -> bool:
-    """Say whether the name is of a force with an area: transport police and fraud bodies have none."""
+    """Say whether a force has an area: transport police and fraud bodies have none."""
     return text.strip().lower() not in NOT_A_PLACE
 
 

@@ -51,6 +51,4 @@ def _loaded_before(dataset_slugs: Sequence[str], upload: Upload) -> list[LoadRes
     releases = Release.objects.filter(checksum=upload.checksum).order_by("pk")
     if dataset_slugs:
         releases = releases.filter(dataset__slug__in=dataset_slugs)
-    return [
-        LoadResult(each, created=False, cells=each.observations.count()) for each in releases
-    ]
+    return [LoadResult(each, created=False, cells=each.observations.count()) for each in releases]

@@ -18,14 +18,15 @@ class RowSchema(BaseModel):
 
 
 R = TypeVar("R", bound=RowSchema)
+R_co = TypeVar("R_co", bound=RowSchema, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Checked(Generic[R]):
+class Checked(Generic[R_co]):
     """A sound row and where it stands."""
 
     line: Line
-    row: R
+    row: R_co
 
 
 def columns_of(schema: type[RowSchema], *, required: bool = True) -> list[str]:

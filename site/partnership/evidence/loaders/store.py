@@ -173,6 +173,29 @@ def _winning_edition(
     return max([edition, *held])
 
 
+def numbers_held(cells: Sequence[NewCell]) -> dict[Key, Number]:
+    """Return the numbers that releases not withdrawn hold in the cells given, public or not."""
+    keys = {cell.key for cell in cells}
+    rows = (
+        Observation.objects.filter(
+            measure__slug__in={cell.measure for cell in cells},
+            area__code__in={cell.area for cell in cells},
+            period_start__in={cell.period.start for cell in cells},
+            release__withdrawn_at__isnull=True,
+        )
+        .order_by("release__edition", "release")
+        .values_list(
+            "measure__slug", "area__code", "period_start", "period_end", "period_kind", "value"
+        )
+    )
+    found = {
+        (slug, code, Period(start, end, PeriodKind(kind))): value
+        for slug, code, start, end, kind, value in rows
+        if value is not None
+    }
+    return {key: value for key, value in found.items() if key in keys}
+
+
 def _fields(new: NewRelease) -> dict[str, Any]:
     """Return the columns of the release, without copying what they refer to."""
     return {field.name: getattr(new, field.name) for field in fields(new)}

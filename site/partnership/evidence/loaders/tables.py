@@ -95,9 +95,7 @@ def _heading(rows: Iterator[Row], place: str, columns: Collection[str]) -> list[
     raise LoadRefused(nearest)
 
 
-def _missing(
-    heading: list[str], line: int, place: str, columns: Collection[str]
-) -> list[Problem]:
+def _missing(heading: list[str], line: int, place: str, columns: Collection[str]) -> list[Problem]:
     return [
         Problem(
             place,

@@ -167,11 +167,7 @@ class Period:
                 return f"on {self.words}"
             case PeriodKind.YEAR_ENDING:
                 return f"in the {self.words}"
-            case (
-                PeriodKind.QUARTER
-                | PeriodKind.FINANCIAL_YEAR
-                | PeriodKind.THREE_YEARS
-            ):
+            case PeriodKind.QUARTER | PeriodKind.FINANCIAL_YEAR | PeriodKind.THREE_YEARS:
                 return f"from {self.words}"
             case _:
                 return f"in {self.words}"

@@ -51,6 +51,8 @@ def read_archives(
     archive = open_archive(file, name)
     problems = Problems()
     found = _street_files(archive, name, known, problems)
+    if not found:
+        raise LoadRefused([Problem(name, "The zip holds no monthly street file.")])
     tallies = {slug: Tally(known[slug][0].area_code, known[slug][1]) for slug in found}
     streets = [(slug, street) for slug, files in found.items() for street in files]
     for number, (slug, street) in enumerate(streets, start=1):
@@ -116,8 +118,8 @@ def _street_files(
             problems.add(entry.filename, "The name is not that of a monthly file.")
         elif match["force"] not in known:
             if not others:
-                expected = next(iter(known)) if len(known) == 1 else "a force that is known here"
-                problems.add(entry.filename, f"The file is of {match['force']}, not {expected}.")
+                reason = f"The file is of {match['force']}, not {_expected(known)}."
+                problems.add(entry.filename, reason)
         elif match["kind"] == "street":
             street = StreetFile(entry.filename, date.fromisoformat(f"{match['month']}-01"))
             months = found.setdefault(match["force"], {})
@@ -125,9 +127,11 @@ def _street_files(
                 problems.add(street.name, f"The month {match['month']} is in the zip twice.")
             months[street.month] = street
     problems.refuse_if_any()
-    if not found and not others:
-        raise LoadRefused([Problem(name, "The zip holds no monthly street file.")])
     return {slug: [months[month] for month in sorted(months)] for slug, months in found.items()}
+
+
+def _expected(known: Known) -> str:
+    return next(iter(known)) if len(known) == 1 else "a force that is known here"
 
 
 def _rows(

@@ -20,9 +20,7 @@ from partnership.evidence.rules.periods import Period
 LONGEST_SLUG = 50
 
 
-def load_tidy(
-    file: IO[bytes], name: str, *, progress: Progress | None = None
-) -> list[LoadResult]:
+def load_tidy(file: IO[bytes], name: str, *, progress: Progress | None = None) -> list[LoadResult]:
     """Load a table of the layout in docs/data-layouts.md, as CSV or XLSX.
 
     Args:

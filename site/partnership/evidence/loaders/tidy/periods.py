@@ -1,5 +1,6 @@
 """The ways to write a period in the tidy layout: each can be read in one way only."""
 
+import calendar
 import re
 from collections.abc import Callable
 from datetime import date
@@ -7,9 +8,7 @@ from datetime import date
 from partnership.evidence.loaders.fields import day, financial_year
 from partnership.evidence.rules.periods import Period, PeriodKind
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = tuple(calendar.month_name)[1:]
 FORMS: tuple[tuple[str, str], ...] = (
     ("2025", "January to December 2025"),
     ("2025-03", "one month"),
