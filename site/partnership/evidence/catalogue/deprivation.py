@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from partnership.evidence.catalogue.words import DatasetWords, MeasureWords, ensure_measure
 from partnership.evidence.models import Measure
 
+PERCENT = "percent"
 SERIES = "Indices of Deprivation 2025"
 DATASET = DatasetWords(
     "indices-of-deprivation-2025",
@@ -35,14 +36,16 @@ TENTH = "proportion_of_lso_as_in_most_deprived_10_percent_nationally"
 
 @dataclass(frozen=True, slots=True)
 class Statistic:
-    """How one statistic is named and counted. ``percent`` marks shares published as fractions."""
+    """How one statistic is named and counted.
+
+    A unit of "percent" marks shares published as fractions; their noun reads on from "4% of".
+    """
 
     slug: str
     words: str
     unit: str
     decimals: int
-    percent: bool = False
-    rank: bool = False
+    noun: str = ""
 
 
 STATISTICS = {
@@ -51,16 +54,16 @@ STATISTICS = {
     TENTH: Statistic(
         "most-deprived-tenth",
         "share of small areas in the most deprived tenth of England",
-        "per cent of small areas",
+        PERCENT,
         2,
-        percent=True,
+        "small areas were in the most deprived tenth of England",
     ),
     "extent": Statistic(
         "extent",
         "share of people in the most deprived areas, weighted",
-        "per cent of people",
+        PERCENT,
         2,
-        percent=True,
+        "people, weighted, lived in the most deprived areas of England",
     ),
     "local_concentration": Statistic(
         "local-concentration", "rank of its most deprived areas", "rank", 2
@@ -87,7 +90,7 @@ class Index:
     @property
     def percent(self) -> bool:
         """Whether the published number is a fraction that we say as per cent."""
-        return self.statistic.percent and not self.ranked
+        return self.statistic.unit == PERCENT and not self.ranked
 
     @property
     def words(self) -> MeasureWords:
@@ -95,13 +98,14 @@ class Index:
         about = f"{DOMAINS[self.domain]}: {self.statistic.words}"
         name = f"{about} (place among councils)" if self.ranked else about
         unit = "place among councils" if self.ranked else self.statistic.unit
-        plural = {"rank": "rank", "person": "people"}.get(unit, unit)
+        plural = "people" if unit == "person" else unit
+        noun = "" if self.ranked else self.statistic.noun
         return MeasureWords(
             slug=self.slug,
             name=name,
             series=SERIES,
             unit=(unit, plural),
-            noun=(unit, plural),
+            noun=(noun or unit, noun or plural),
             decimals=0 if self.ranked else self.statistic.decimals,
             caveats=("deprivation-of-areas",),
         )
