@@ -7,15 +7,15 @@ from partnership.evidence.models import Area, AreaLevel
 from partnership.evidence.rules.cells import CellStatus, Number
 from partnership.evidence.rules.periods import Period, PeriodKind
 
-Parts = Mapping[str, Collection[str]]
+Parts = Mapping[str, Collection[Area]]
 
 
-def parts_of_areas() -> dict[str, set[str]]:
-    """Return, by the code of each area, the codes of the areas directly inside it."""
-    parts: dict[str, set[str]] = {}
-    pairs = Area.objects.exclude(parent=None).values_list("parent__code", "code")
-    for parent, code in pairs:
-        parts.setdefault(parent, set()).add(code)
+def parts_of_areas() -> dict[str, list[Area]]:
+    """Return, by the code of each area, the areas directly inside it."""
+    parts: dict[str, list[Area]] = {}
+    for area in Area.objects.exclude(parent=None).select_related("parent"):
+        if area.parent:
+            parts.setdefault(area.parent.code, []).append(area)
     return parts
 
 
@@ -41,13 +41,11 @@ def gives_back(cells: Collection[NewCell], parts: Parts) -> list[NewCell]:
     for cell in cells:
         if cell.value is None or cell.area not in parts:
             continue
-        inside = [
-            held[cell.measure, code, cell.period]
-            for code in parts[cell.area]
-            if (cell.measure, code, cell.period) in held
-        ]
+        own = [area.code for area in parts[cell.area] if not outside_life(area, cell.period)]
+        keys = [(cell.measure, code, cell.period) for code in own]
+        inside = [held[key] for key in keys if key in held]
         hidden = [each for each in inside if each.status is CellStatus.SUPPRESSED]
-        if len(hidden) == 1 and len(inside) == len(parts[cell.area]) > 1:
+        if len(hidden) == 1 and len(inside) == len(own) > 1:
             found += hidden
     return found
 

@@ -154,7 +154,7 @@ def _note_conflicts(rows: Sequence[Checked[ForceRow]], problems: Problems) -> No
         for column, cell in (*_crimes(each.row), (BASE, _people(each.row))):
             known = held.get(cell.key)
             if known is not None and known != cell.value:
-                reason = f"{cell.value:,} here; another file gave {known:,} for the same."
+                reason = f"{cell.value:,} here; another file gave {int(known):,}."
                 note_at(each.line, problems, [(column, reason)])
 
 

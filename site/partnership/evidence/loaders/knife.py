@@ -57,7 +57,7 @@ def load_knife_offences(
         last = max(cell.period.end for cell in cells)
         new = NewRelease(
             dataset=ensure_dataset(DATASET),
-            title=Period.year_ending(last.year, last.month).words.capitalize(),
+            title=f"Year ending {last:%B %Y}",
             edition=last,
         )
         return [(new, cells)]

@@ -62,7 +62,7 @@ def single_age(text: str) -> int:
     return int(found[1])
 
 
-def sex(text: str) -> str:
+def one_sex(text: str) -> str:
     """Read Total, Male or Female."""
     if text not in {TOTAL, *SEXES}:
         raise ValueError(f"{text!r} is not Total, Male or Female.")
@@ -74,7 +74,7 @@ class EstimateRow(RowSchema):
 
     day: Annotated[date, PlainValidator(mid_year)] = Field(alias="DATE_NAME")
     area: AreaCode = Field(alias="GEOGRAPHY_CODE")
-    sex: Annotated[str, PlainValidator(sex)] = Field(alias="GENDER_NAME")
+    sex: Annotated[str, PlainValidator(one_sex)] = Field(alias="GENDER_NAME")
     age: Annotated[int, PlainValidator(single_age)] = Field(alias="C_AGE_NAME")
     residents: WholeNumber = Field(alias="OBS_VALUE")
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import IO
 
-from django.db import transaction
-
 from partnership.evidence.catalogue.population import (
     EDITIONS,
     GROUPS,
@@ -19,14 +17,9 @@ from partnership.evidence.catalogue.population import (
     known_parts,
 )
 from partnership.evidence.loaders.problems import LoadRefused, Problem, Problems
-from partnership.evidence.loaders.store import (
-    LoadResult,
-    NewCell,
-    NewRelease,
-    Upload,
-    already_loaded,
-    save_release,
-)
+from partnership.evidence.loaders.progress import Progress
+from partnership.evidence.loaders.releases import Part, load_once
+from partnership.evidence.loaders.store import LoadResult, NewCell, NewRelease, Upload
 from partnership.evidence.models import Area
 from partnership.evidence.rules.periods import Period
 
@@ -47,31 +40,33 @@ class PopulationRow:
     residents: int
 
 
-def load_population(file: IO[bytes], name: str) -> list[LoadResult]:
+def load_population(
+    file: IO[bytes], name: str, *, progress: Progress | None = None
+) -> list[LoadResult]:
     """Load residents by area and group, not public yet; all sources in the file or none.
 
     Args:
         file: A CSV with the columns ``COLUMNS``.
         name: The file's name, for messages and for keeping it.
+        progress: Called when the file has been read.
 
     Raises:
         LoadRefused: Anything is wrong with the file. Nothing is written.
     """
-    upload = Upload.of(file, name)
-    rows = read_population(file, upload.name)
-    results = []
-    with transaction.atomic():
-        for edition in EDITIONS:
-            own = [row for row in rows if row.edition == edition]
-            if own:
-                results.append(_save(edition, own, upload))
-    return results
+
+    def read(upload: Upload) -> Sequence[Part]:
+        rows = read_population(file, upload.name)
+        if progress:
+            progress(upload.name, len(rows), 1.0)
+        by_edition = [[row for row in rows if row.edition == edition] for edition in EDITIONS]
+        return [_part(own) for own in by_edition if own]
+
+    return load_once(file, name, [edition.slug for edition in EDITIONS], read)
 
 
-def _save(edition: Edition, rows: Sequence[PopulationRow], upload: Upload) -> LoadResult:
-    """Save one source's rows, unless the same file was loaded before."""
-    if before := already_loaded(edition.slug, upload):
-        return before
+def _part(rows: Sequence[PopulationRow]) -> Part:
+    """Return the release of one source."""
+    edition = rows[0].edition
     measures = {group: ensure_group(group).slug for group in {row.group for row in rows}}
     last_day = max(row.day for row in rows)
     new = NewRelease(
@@ -83,7 +78,7 @@ def _save(edition: Edition, rows: Sequence[PopulationRow], upload: Upload) -> Lo
     cells = [
         NewCell(measures[row.group], row.area, Period.point(row.day), row.residents) for row in rows
     ]
-    return save_release(new, cells, upload)
+    return new, cells
 
 
 def read_population(file: IO[bytes], name: str) -> list[PopulationRow]:

@@ -53,13 +53,6 @@ def _police_forces(file: IO[bytes], name: str, progress: Progress | None) -> lis
     return [load_police_forces(file, name, progress=progress)]
 
 
-def _population(file: IO[bytes], name: str, progress: Progress | None) -> list[LoadResult]:
-    results = load_population(file, name)
-    if progress:
-        progress(name, sum(each.cells for each in results), 1.0)
-    return results
-
-
 LOADERS = (
     Loader(
         "police-archive",
@@ -122,7 +115,7 @@ LOADERS = (
         "Residents by area and group (Census and estimates)",
         "The table of residents with source, day, area and group.",
         (".csv",),
-        _population,
+        lambda file, name, progress: load_population(file, name, progress=progress),
     ),
     Loader(
         "deprivation",

@@ -3,7 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from partnership.evidence.loaders.checks import gives_back, outside_life, parts_of_areas, wrong_sum
+from partnership.evidence.loaders.checks import (
+    Parts,
+    gives_back,
+    outside_life,
+    parts_of_areas,
+    wrong_sum,
+)
 from partnership.evidence.loaders.problems import Problems
 from partnership.evidence.loaders.rows import Checked, note_at, note_repeats
 from partnership.evidence.loaders.tidy.layout import TidyRow
@@ -21,7 +27,7 @@ class Known:
 
     measures: Mapping[str, Measure]
     areas: Mapping[str, Area]
-    parts: Mapping[str, set[str]]
+    parts: Parts
 
     @classmethod
     def of(cls, rows: Rows) -> "Known":
@@ -111,7 +117,8 @@ def _part_keys(
 ) -> Iterator[tuple[str, str, Period]]:
     """Yield the cells of the file that a total is made of."""
     if row.adds_up == "areas":
-        keys = [(row.measure, code, row.period) for code in known.parts.get(row.area_code, ())]
+        inside = known.parts.get(row.area_code, ())
+        keys = [(row.measure, area.code, row.period) for area in inside]
     else:
         months = (Period.starting(PeriodKind.MONTH, start) for start in row.period.months())
         keys = [(row.measure, row.area_code, month) for month in months]
