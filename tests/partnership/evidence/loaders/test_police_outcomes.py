@@ -175,7 +175,17 @@ class TestLoading:
         kinds = set(result.release.observations.values_list("period_kind", flat=True))
         assert kinds == {"month"}
 
-    def test_an_earlier_file_that_is_gone_is_said(self) -> None:
+    def test_a_new_month_beside_a_file_that_is_gone_makes_no_year_and_says_so(self) -> None:
+        release = load_police_archive(year_zip({}), "year.zip").release
+        publish(release)
+        release.file.storage.delete(release.file.name)
+        rows = [street_row(1, month="2026-01")]
+        result = load_police_archive(month_zip(rows, "2026-01"), "january.zip")
+        assert "cannot be read" in result.release.notes
+        kinds = set(result.release.observations.values_list("period_kind", flat=True))
+        assert kinds == {"month"}
+
+    def test_a_revised_month_of_a_file_that_is_gone_is_refused(self) -> None:
         release = load_police_archive(year_zip({}), "year.zip").release
         publish(release)
         release.file.storage.delete(release.file.name)

@@ -16,36 +16,47 @@ from partnership.evidence.models import Observation, Release
 from partnership.evidence.rules.periods import PeriodKind
 
 
-def add_public_months(tally: Tally, known: tuple[Force, Places]) -> None:
+def add_public_months(tally: Tally, known: tuple[Force, Places]) -> str:
     """Count the public months within a year of the new ones, each from the release that holds it.
 
+    Returns:
+        What a reader of the release should know: that a kept file is gone, so that no longer
+        period reaches into it. Nothing when all is well.
+
     Raises:
-        LoadRefused: The kept file of an earlier release is gone or damaged.
+        LoadRefused: The kept file is gone and its months are revised, so that public years
+            would no longer agree with their months; or the kept file is damaged.
     """
-    for release, months in _held(tally, known[0]).items():
+    held = _held(tally, known[0])
+    revised = bool(_public_months(known[0], set(tally.months)))
+    gone = []
+    for release, months in held.items():
         try:
             with release.file.open("rb") as file:
                 add_earlier(file, release.file_name, known, tally, months)
         except (OSError, ValueError) as error:
             reason = f"The kept file of {release} cannot be read, so years cannot be counted anew."
-            raise LoadRefused([Problem(release.file_name, reason)]) from error
+            if revised:
+                raise LoadRefused([Problem(release.file_name, reason)]) from error
+            gone.append(reason)
+    return " ".join(gone)
 
 
 def _held(tally: Tally, force: Force) -> dict[Release, set[date]]:
     """Return the months in reach that are public, by the release whose numbers hold now."""
-    wanted = months_in_reach(tally.months) - set(tally.months)
-    cells = (
-        Observation.objects.current()
-        .filter(
-            measure__slug=records_slug(ALL_CRIME),
-            area__code=force.area_code,
-            period_kind=PeriodKind.MONTH.value,
-            period_start__in=wanted,
-            release__dataset__slug=DATASET,
-        )
-        .select_related("release__dataset")
-    )
     by_release: dict[Release, set[date]] = {}
-    for cell in cells:
+    for cell in _public_months(force, months_in_reach(tally.months) - set(tally.months)):
         by_release.setdefault(cell.release, set()).add(cell.period_start)
     return by_release
+
+
+def _public_months(force: Force, months: set[date]) -> list[Observation]:
+    """Return a cell of each of these months that is public for the force, with its release."""
+    cells = Observation.objects.current().filter(
+        measure__slug=records_slug(ALL_CRIME),
+        area__code=force.area_code,
+        period_kind=PeriodKind.MONTH.value,
+        period_start__in=months,
+        release__dataset__slug=DATASET,
+    )
+    return list(cells.select_related("release__dataset"))

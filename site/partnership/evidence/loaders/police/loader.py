@@ -80,8 +80,7 @@ def _load(file: IO[bytes], name: str, known: Known, progress: Progress | None) -
     if before := already_loaded(DATASET, upload):
         return before
     tallies = read_archives(file, upload.name, known, progress)
-    for slug, tally in tallies.items():
-        add_public_months(tally, known[slug])
+    said = [add_public_months(tally, known[slug]) for slug, tally in tallies.items()]
     months = sorted({month for tally in tallies.values() for month in tally.months})
     with transaction.atomic():
         ensure_areas()
@@ -91,7 +90,7 @@ def _load(file: IO[bytes], name: str, known: Known, progress: Progress | None) -
             dataset=ensure_police_dataset(),
             title=title_of(months),
             edition=month_end(months[-1]),
-            notes=_notes(tallies),
+            notes=" ".join([_notes(tallies), *filter(None, said)]),
         )
         cells = chain.from_iterable(map(_cells, tallies.values()))
         return save_release(new, list(cells), upload)
