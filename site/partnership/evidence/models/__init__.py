@@ -9,6 +9,7 @@ from partnership.evidence.models.measures import (
     ComparabilityBreak,
     Direction,
     Measure,
+    MeasureKind,
 )
 from partnership.evidence.models.observations import Observation
 from partnership.evidence.models.pages import StatisticsIndexPage, StatisticsPage
@@ -31,6 +32,7 @@ __all__ = [
     "Direction",
     "Figure",
     "Measure",
+    "MeasureKind",
     "Observation",
     "Publisher",
     "Release",

@@ -30,13 +30,28 @@ def share(part: int, whole: int) -> Share:
     return Share(part, whole, part / whole, wilson(part, whole))
 
 
+SMALLEST_WHOLE = 20
+
+
 def one_in_words(part: int, whole: int) -> str:
     """Return "1 in 20", "about 1 in 3" or, above a half, "19 in 20".
 
     Raises:
-        Refused: No small whole number says it truly, as for nought or for all.
+        Refused: The whole is under 20, or no small whole number says it truly, as for nought or
+            for all.
     """
-    value = share(part, whole).value
+    answer = share(part, whole)
+    if whole < SMALLEST_WHOLE:
+        raise Refused(f"One in so many would mislead: there are fewer than {SMALLEST_WHOLE}.")
+    return fraction_words(answer.value)
+
+
+def fraction_words(value: float) -> str:
+    """Return a fraction between 0 and 1 in the same words.
+
+    Raises:
+        Refused: No small whole number says it truly.
+    """
     small = min(value, 1 - value)
     if small == 0:
         raise Refused("None or all of them: say so in words, not as one in so many.")
