@@ -13,6 +13,7 @@ from partnership.evidence.models.measures import (
 )
 from partnership.evidence.models.observations import Observation
 from partnership.evidence.models.pages import StatisticsIndexPage, StatisticsPage
+from partnership.evidence.models.plans import AnswerKind, ClaimAnswer, DateChange, ReleasePlan
 from partnership.evidence.models.sources import (
     Dataset,
     Publisher,
@@ -22,13 +23,16 @@ from partnership.evidence.models.sources import (
 )
 
 __all__ = [
+    "AnswerKind",
     "Area",
     "AreaLevel",
     "Caveat",
+    "ClaimAnswer",
     "ComparabilityBreak",
     "Correction",
     "CorrectionKind",
     "Dataset",
+    "DateChange",
     "Direction",
     "Figure",
     "Measure",
@@ -36,6 +40,7 @@ __all__ = [
     "Observation",
     "Publisher",
     "Release",
+    "ReleasePlan",
     "ReleaseState",
     "StatisticsIndexPage",
     "StatisticsPage",
