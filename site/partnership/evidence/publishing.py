@@ -7,7 +7,7 @@ from django.utils import timezone
 from partnership.evidence.figures.door import figures_by_slug
 from partnership.evidence.figures.rendered import RenderedFigure
 from partnership.evidence.models import Correction, CorrectionKind, Figure, Release
-from partnership.evidence.rules.cells import Form
+from partnership.evidence.rules.cells import RATE_FORMS, WHOLE_FORMS
 
 
 def publish(
@@ -58,8 +58,8 @@ def _affected(release: Release) -> dict[str, Figure]:
     measures = release.observations.values("measure")
     affected = Figure.objects.filter(
         Q(measure__in=measures)
-        | Q(measure__base__in=measures, form__in=(Form.RATE, Form.INTERVAL))
-        | Q(measure__whole__in=measures, form=Form.SHARE)
+        | Q(measure__base__in=measures, form__in=RATE_FORMS)
+        | Q(measure__whole__in=measures, form__in=WHOLE_FORMS)
     )
     return {each.slug: each for each in affected.select_related("measure").distinct()}
 

@@ -60,6 +60,7 @@ class FigureViewSet(SnippetViewSet):
                         FieldPanel("period_end"),
                     ]
                 ),
+                FieldPanel("compare_start"),
             ],
             "Which number",
         ),

@@ -8,7 +8,7 @@ from django.db.models import Q
 from partnership.evidence.figures import guards
 from partnership.evidence.figures.cells import CellBook, HeldCell, read
 from partnership.evidence.figures.door import caveats_for
-from partnership.evidence.figures.forms import base_words, per_words
+from partnership.evidence.figures.parts import base_words, per_words
 from partnership.evidence.figures.points import every_period, inside, point_for
 from partnership.evidence.figures.rendered import MeasureSeries, SeriesPoint, SeriesRequest, Source
 from partnership.evidence.figures.vantage import NOW, Vantage
@@ -54,9 +54,7 @@ def series(
     return list(series_set([request])[0].points)
 
 
-def series_set(
-    requests: Sequence[SeriesRequest], *, seen: Vantage = NOW
-) -> list[MeasureSeries]:
+def series_set(requests: Sequence[SeriesRequest], *, seen: Vantage = NOW) -> list[MeasureSeries]:
     """Return many series in at most five queries, however many there are.
 
     Raises:

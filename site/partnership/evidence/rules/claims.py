@@ -13,9 +13,7 @@ MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
 SENTENCE_END = re.compile(rf"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9{OPEN}])")
 CLAUSE_END = re.compile(r"[;:]|,(?=\s)|\b(?:while|but|whereas|and)\b")
 NEGATION = re.compile(r"\b(?:not|never|no longer|n[o’']t|hardly)\s+(?:\w+\s+){0,2}$", re.I)
-MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-)
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 PLACES = re.compile(r"\b(?:forces|councils|areas|places|counties|boroughs|districts)\b", re.I)
 NAMED_MONTH = re.compile(rf"\b({MONTHS})\b(?:\s+(\d{{4}}))?")
 

@@ -62,3 +62,13 @@ def fraction_words(value: float) -> str:
         raise Refused("No simple one in so many is close enough to be true.")
     first = 1 if value <= 0.5 else size - 1
     return f"{'' if off_by < 0.005 else 'about '}{first} in {size:,}"
+
+
+def refuse_minority(value: float) -> None:
+    """Refuse to lead with the few where a norm is meant (E2, E3).
+
+    Raises:
+        Refused: The share is under a half.
+    """
+    if value < 0.5:
+        raise Refused("Say what most people do first; this is the small part of them.")

@@ -19,9 +19,18 @@ DIRECTIONS = {
 }
 OF_CHANGE = {*DIRECTIONS, ClaimKind.DOUBLED, ClaimKind.HALVED}
 EXTREMES = {ClaimKind.HIGHEST, ClaimKind.LOWEST}
-ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-)
+ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +120,7 @@ def judge_apart(claim: Claim, first: Interval, second: Interval) -> Verdict:
     )
 
 
-def judge_extreme(
-    claim: Claim, numbers: Mapping[str, Number], named: Collection[str]
-) -> Verdict:
+def judge_extreme(claim: Claim, numbers: Mapping[str, Number], named: Collection[str]) -> Verdict:
     """Judge "highest" or "lowest" among numbers by name; a tie holds for each that shares it.
 
     Args:
