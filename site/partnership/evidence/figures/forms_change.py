@@ -7,7 +7,7 @@ from partnership.evidence.figures.cells import CellBook
 from partnership.evidence.figures.parts import FigureRequest, Parts, events, upper_first
 from partnership.evidence.rules.change import change, interval, more_or_fewer
 from partnership.evidence.rules.intervals import Interval
-from partnership.evidence.rules.numbers import percent_text, rounded
+from partnership.evidence.rules.numbers import rounded
 from partnership.evidence.rules.refusals import Refused
 
 
@@ -25,7 +25,7 @@ def as_change(request: FigureRequest, book: CellBook) -> Parts:
     answer = change(*numbers)
     return {
         "value": rounded(answer.fraction * 100, 0),
-        "value_text": percent_text(abs(answer.fraction)),
+        "value_text": answer.percent_words,
         "words": answer.percent_words,
         "sentence": f"{upper_first(measure.noun_plural)} in {area.name} {answer.sentence_end}, "
         f"between {before.words} and {period.words}.",

@@ -8,7 +8,7 @@ from partnership.evidence.rules.cells import Number
 from partnership.evidence.rules.impact import refuse_bare_impact
 from partnership.evidence.rules.intervals import wilson
 from partnership.evidence.rules.numbers import number_text, rounded
-from partnership.evidence.rules.rates import interval_words, refuse_without_base
+from partnership.evidence.rules.rates import refuse_without_base
 
 
 def as_published(request: FigureRequest, book: CellBook) -> Parts:
@@ -49,13 +49,25 @@ def rests_on(cell: HeldCell, measure: Measure, value: Number) -> Parts:
             return {"base_words": f"{people} people" if people else ""}
         reach = wilson(round(cell.people * float(value) / 100), cell.people).scaled(100)
         low, high = rounded(reach.low, 1), rounded(reach.high, 1)
-    places = max(measure.decimals, 1)
     return {
         "base_words": f"{people} people" if people else "",
         "low": low,
         "high": high,
-        "interval_words": interval_words(float(low), float(high), places),
+        "interval_words": f"95% interval {_end(low, measure)} to {_end(high, measure)}",
     }
+
+
+def _end(value: Number, measure: Measure) -> str:
+    """Return one end of an interval in the words of its measure."""
+    impact = measure.kind == MeasureKind.IMPACT
+    text = number_text(abs(value) if impact else value, max(measure.decimals, 1))
+    mark = "%" if measure.is_percent else ""
+    return f"{text}{mark}{_side(value) if impact else ''}"
+
+
+def _side(value: Number) -> str:
+    """Return on which side of "no difference" a value lies."""
+    return " lower" if value < 0 else " higher"
 
 
 def _impact(request: FigureRequest, cell: HeldCell, value: Number) -> Parts:
@@ -63,7 +75,7 @@ def _impact(request: FigureRequest, cell: HeldCell, value: Number) -> Parts:
     measure = request.measure
     refuse_bare_impact(cell.people, measure.comparison_group, cell.low, cell.high)
     size = f"{number_text(abs(value), measure.decimals)}%"
-    words = f"{size} {'lower' if value < 0 else 'higher'}"
+    words = f"{size}{_side(value)}"
     known = rests_on(cell, measure, value)
     place = guards.place_words(request.area, request.period)
     return {
