@@ -14,6 +14,7 @@ from partnership.evidence.models.measures import (
 from partnership.evidence.models.observations import Observation
 from partnership.evidence.models.pages import StatisticsIndexPage, StatisticsPage
 from partnership.evidence.models.plans import AnswerKind, ClaimAnswer, DateChange, ReleasePlan
+from partnership.evidence.models.reports import ErrorReport, Reporter, ReportStatus
 from partnership.evidence.models.sources import (
     Dataset,
     Publisher,
@@ -34,6 +35,7 @@ __all__ = [
     "Dataset",
     "DateChange",
     "Direction",
+    "ErrorReport",
     "Figure",
     "Measure",
     "MeasureKind",
@@ -42,6 +44,8 @@ __all__ = [
     "Release",
     "ReleasePlan",
     "ReleaseState",
+    "ReportStatus",
+    "Reporter",
     "StatisticsIndexPage",
     "StatisticsPage",
     "status_at",

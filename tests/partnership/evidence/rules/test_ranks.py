@@ -9,8 +9,17 @@ from partnership.evidence.rules.ranks import Standing, ordinal, rank
 
 @pytest.mark.parametrize(
     ("number", "text"),
-    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th")]
-    + [(21, "21st"), (32, "32nd"), (33, "33rd"), (111, "111th"), (1_002, "1,002nd")],
+    [
+        (1, "1st"),
+        (2, "2nd"),
+        (3, "3rd"),
+        (4, "4th"),
+        (11, "11th"),
+        (13, "13th"),
+        (32, "32nd"),
+        (111, "111th"),
+        (1_002, "1,002nd"),
+    ],
 )
 def test_ordinals(number: int, text: str) -> None:
     assert ordinal(number) == text
