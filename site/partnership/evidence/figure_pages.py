@@ -1,19 +1,19 @@
 """The page of one figure: what it says, how to quote it, what it said before (N10)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest
 from django.utils.timezone import localdate
-from wagtail.models import Site
 
 from partnership.evidence.addresses import figure_json_path, figure_path, report_path
 from partnership.evidence.figures import Form, RenderedFigure
 from partnership.evidence.figures.door import saved_figures
-from partnership.evidence.figures.parts import upper_first
-from partnership.evidence.figures.versions import Version, every_form, versions_of
+from partnership.evidence.figures.parts import FigureRequest, upper_first
+from partnership.evidence.figures.versions import Version, every_form, questions_of, versions_of
 from partnership.evidence.models import Correction, Figure
 from partnership.evidence.quotes import quote_figure
 from partnership.evidence.rules.cells import FORM_LABELS
@@ -52,6 +52,7 @@ class FigureView:
     form: Form
     versions: tuple[Version, ...]
     version: Version | None
+    questions: Sequence[FigureRequest]
     forms: Mapping[Form, RenderedFigure]
 
     @property
@@ -67,7 +68,7 @@ class FigureView:
     @cached_property
     def newest(self) -> RenderedFigure:
         """What the figure says today."""
-        return self.figure if self.is_newest else every_form(self.saved.slug)[self.form]
+        return self.figure if self.is_newest else every_form(self.questions)[self.form]
 
     @property
     def superseded(self) -> bool:
@@ -100,10 +101,9 @@ class FigureView:
         """The sentence to copy, or nothing where there is no number."""
         if not self.figure.available or self.version is None:
             return ""
-        site = Site.find_for_request(self.request)
         return quote_figure(
             self.figure,
-            site=site.site_name if site else "",
+            site=settings.SITE_NAME,
             address=self.permanent_url,
             on=localdate(self.version.at),
         )
@@ -122,13 +122,16 @@ def view_of(request: HttpRequest, slug: str, version: str = "") -> FigureView:
     """
     saved = saved_figure(slug)
     form = form_asked(request, saved)
-    versions = tuple(versions_of(saved))
+    questions = questions_of(saved)
+    versions = tuple(versions_of(questions))
     chosen = versions[0] if versions else None
     if version:
         chosen = next((each for each in versions if each.name == version), None)
         if chosen is None:
             raise Http404("There is no such version of this figure.")
-    return FigureView(request, saved, form, versions, chosen, every_form(slug, chosen))
+    return FigureView(
+        request, saved, form, versions, chosen, questions, every_form(questions, chosen)
+    )
 
 
 def page_context(view: FigureView) -> dict[str, Any]:
@@ -138,6 +141,7 @@ def page_context(view: FigureView) -> dict[str, Any]:
         "view": view,
         "figure": figure,
         "heading": figure.sentence if figure.available else saved.title,
+        "number_label": number_label(figure),
         "now_says": f"It now says: {upper_first(view.newest.sentence)}",
         "facts": _facts(figure),
         "others": _other_forms(view),
@@ -150,6 +154,14 @@ def page_context(view: FigureView) -> dict[str, Any]:
         "json_url": figure_json_path(saved.slug, view.own_form),
         "report_url": report_path(saved.slug, view.own_form),
     }
+
+
+def number_label(figure: RenderedFigure) -> str:
+    """Return what stands under the large number: the rest of its words, then what it counts."""
+    if figure.form is Form.COUNT:
+        return figure.label
+    rest = figure.words.removeprefix(figure.value_text).strip()
+    return ": ".join(filter(None, (rest, figure.label)))
 
 
 def _facts(figure: RenderedFigure) -> list[dict[str, str]]:

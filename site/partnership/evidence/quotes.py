@@ -23,7 +23,7 @@ def quote_figure(figure: RenderedFigure, *, site: str, address: str, on: date) -
         worked_out,
         *figure.caveats,
         _source(figure.source, figure.base_source),
-        f"{site}, {day_words(on)}: {address}" if site else f"{day_words(on)}: {address}",
+        f"{site}, {day_words(on)}: {address}",
     )
 
 

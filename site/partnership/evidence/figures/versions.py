@@ -5,16 +5,16 @@ that were public then, which are kept for ever. Only numbers are kept by moment:
 and rules are those of today.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.db.models import Q
 from django.utils import timezone
 
 from partnership.evidence.figures.asking import cells_of_all, request_for, with_groups
-from partnership.evidence.figures.cells import where
-from partnership.evidence.figures.pages import figures_and_series
+from partnership.evidence.figures.cells import fetch, where
+from partnership.evidence.figures.door import render_one
+from partnership.evidence.figures.parts import FigureRequest
 from partnership.evidence.figures.rendered import RenderedFigure
 from partnership.evidence.figures.vantage import Vantage
 from partnership.evidence.models import Figure, Observation, Release
@@ -35,12 +35,16 @@ class Version:
         return self.at.astimezone(UTC).strftime(NAME)
 
 
-def versions_of(saved: Figure, now: datetime | None = None) -> list[Version]:
-    """Return the versions of a figure in every form, newest first, in at most two queries."""
+def questions_of(saved: Figure) -> list[FigureRequest]:
+    """Return the question of a figure in each of its forms."""
+    return with_groups(request_for(saved, form) for form in Form)
+
+
+def versions_of(questions: Collection[FigureRequest], now: datetime | None = None) -> list[Version]:
+    """Return the versions of a figure, newest first, in one query."""
     now = now or timezone.now()
-    questions = with_groups(request_for(saved, form) for form in Form)
     cells = Observation.objects.filter(where(cells_of_all(questions)))
-    releases = Release.objects.filter(Q(pk__in=cells.values("release")), publish_at__lte=now)
+    releases = Release.objects.filter(pk__in=cells.values("release"), publish_at__lte=now)
     moments = {
         moment
         for pair in releases.values_list("publish_at", "withdrawn_at")
@@ -52,8 +56,10 @@ def versions_of(saved: Figure, now: datetime | None = None) -> list[Version]:
     return sorted(by_name.values(), reverse=True)
 
 
-def every_form(slug: str, version: Version | None = None) -> Mapping[Form, RenderedFigure]:
-    """Return a figure in each of its forms, now or as of a version: one fetch for all."""
+def every_form(
+    questions: Collection[FigureRequest], version: Version | None = None
+) -> Mapping[Form, RenderedFigure]:
+    """Return a figure in each of its forms, now or as of a version, in two queries at most."""
     seen = Vantage(when=version.at if version else None)
-    found, _ = figures_and_series([(slug, form.value) for form in Form], seen=seen)
-    return {Form(form): figure for (_, form), figure in found.items()}
+    book = fetch(cells_of_all(questions), seen)
+    return {each.form: render_one(each, book) for each in questions}
