@@ -99,6 +99,7 @@ EXPECTED: dict[str, dict[Thing, frozenset[str]]] = {
     "evidence.edit_measure": {nothing: frozenset({ANALYST})},
     "evidence.edit_figure": {nothing: frozenset({ANALYST})},
     "evidence.write_correction": {nothing: frozenset({ANALYST})},
+    "evidence.answer_report": {nothing: frozenset({ANALYST})},
     "evidence.pick_figure": {nothing: frozenset({ANALYST, EDITOR})},
     "safeguarding.view_queue": {nothing: frozenset({LEAD})},
     "safeguarding.read_text": {text: frozenset({LEAD})},

@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import (
 )
 
 from partnership.evidence.admin.live_values import live_figures, says
+from partnership.evidence.admin.reports import ErrorReportViewSet
 from partnership.evidence.models import Correction, Figure, Measure, Release
 from partnership.evidence.permissions import load_release
 
@@ -60,6 +61,7 @@ class FigureViewSet(SnippetViewSet):
                         FieldPanel("period_end"),
                     ]
                 ),
+                FieldPanel("compare_start"),
             ],
             "Which number",
         ),
@@ -138,4 +140,4 @@ class EvidenceGroup(SnippetViewSetGroup):
     menu_label = "Evidence"
     menu_icon = "chart"
     menu_order = 250
-    items = (FigureViewSet, MeasureViewSet, ReleaseViewSet, CorrectionViewSet)
+    items = (FigureViewSet, MeasureViewSet, ReleaseViewSet, CorrectionViewSet, ErrorReportViewSet)

@@ -28,6 +28,9 @@ class HeldCell:
     note: str
     edition: str
     source: Source
+    low: Number | None = None
+    high: Number | None = None
+    people: int | None = None
 
     def required(self) -> Number:
         """Return the number.
@@ -64,6 +67,9 @@ def held(observation: Observation) -> HeldCell:
         note=observation.note,
         edition=observation.release.title,
         source=source_of(observation.release),
+        low=observation.low,
+        high=observation.high,
+        people=observation.people,
     )
 
 

@@ -5,15 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from partnership.evidence.figures import guards
-from partnership.evidence.figures.cells import CellBook, Wanted, fetch
-from partnership.evidence.figures.forms import FORMS, FigureRequest
+from partnership.evidence.figures.asking import cells_of_all, request_for, with_groups
+from partnership.evidence.figures.cells import CellBook, fetch
+from partnership.evidence.figures.forms import FORMS
+from partnership.evidence.figures.parts import FigureRequest
 from partnership.evidence.figures.rendered import RenderedFigure
 from partnership.evidence.figures.vantage import NOW, Vantage
 from partnership.evidence.models import Area, Figure, Measure
-from partnership.evidence.rules.cells import CellStatus, Form
+from partnership.evidence.rules.cells import RATE_FORMS, CellStatus, Form
 from partnership.evidence.rules.refusals import Refused
-
-RATES = {Form.RATE, Form.INTERVAL}
 
 
 def figure(slug_or_figure: str | Figure, *, form: Form | str | None = None) -> RenderedFigure:
@@ -21,7 +21,7 @@ def figure(slug_or_figure: str | Figure, *, form: Form | str | None = None) -> R
 
     Args:
         slug_or_figure: A saved ``Figure``, or its slug.
-        form: ``count``, ``rate``, ``interval``, ``change`` or ``share``.
+        form: any ``Form``: ``count``, ``rate``, ``change``, ``rank`` and so on.
 
     Returns:
         The figure with source, period, base, interval and caveats. When a rule forbids it
@@ -68,18 +68,6 @@ def saved_figures(slugs: Collection[str]) -> Iterable[Figure]:
     )
 
 
-def request_for(saved: Figure, form: Form | str | None = None) -> FigureRequest:
-    """Return what a saved figure asks for."""
-    return FigureRequest(
-        slug=saved.slug,
-        label=saved.label or saved.title,
-        measure=saved.measure,
-        area=saved.area,
-        period=saved.period,
-        form=Form(form or saved.form),
-    )
-
-
 def unknown(slug: str, form: Form | str | None) -> RenderedFigure:
     """Return the answer to a slug under which nothing is saved."""
     return RenderedFigure(
@@ -93,26 +81,19 @@ def unknown(slug: str, form: Form | str | None) -> RenderedFigure:
 
 def render(requests: Collection[FigureRequest], seen: Vantage = NOW) -> list[RenderedFigure]:
     """Return the figures in the order of the requests, from one fetch of all their cells."""
-    book = fetch([cell for request in requests for cell in cells_of(request)], seen)
-    return [render_one(request, book) for request in requests]
-
-
-def cells_of(request: FigureRequest) -> Iterable[Wanted]:
-    """List the cells that a form needs."""
-    yield Wanted(request.measure, request.area, request.period)
-    if request.form is Form.CHANGE:
-        yield Wanted(request.measure, request.area, request.period.year_before())
-    if request.form is Form.SHARE and request.measure.whole:
-        yield Wanted(request.measure.whole, request.area, request.period)
+    asked = with_groups(requests)
+    book = fetch(cells_of_all(asked), seen)
+    return [render_one(request, book) for request in asked]
 
 
 def caveats_for(measure: Measure, area: Area, form: Form) -> tuple[str, ...]:
     """Return the caveats that travel with such a number (N12)."""
-    return tuple(
+    own = (
         each.text
         for each in measure.caveats.all()
-        if (form in RATES or not each.only_rates) and each.only_level in {"", area.level}
+        if (form in RATE_FORMS or not each.only_rates) and each.only_level in {"", area.level}
     )
+    return (*guards.said_beside(measure, area), *own)
 
 
 def render_one(request: FigureRequest, book: CellBook) -> RenderedFigure:
@@ -133,6 +114,7 @@ def render_one(request: FigureRequest, book: CellBook) -> RenderedFigure:
     try:
         guards.public_area(request.measure, request.area)
         guards.area_exists(request.area, request.period)
+        guards.applied_elsewhere(request.measure, request.area, held=cell is not None)
         parts = FORMS[request.form](request, book)
     except Refused as refusal:
         status = guards.status_after(refusal, cell.status if cell else CellStatus.MISSING)

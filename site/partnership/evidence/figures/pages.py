@@ -5,13 +5,15 @@ from collections.abc import Iterable, Sequence
 from django.db.models import prefetch_related_objects
 
 from partnership.evidence.figures import series
+from partnership.evidence.figures.asking import cells_of_all, request_for, with_groups
 from partnership.evidence.figures.cells import book_of, read, where
-from partnership.evidence.figures.door import cells_of, render_one, request_for, unknown
+from partnership.evidence.figures.door import render_one, unknown
 from partnership.evidence.figures.rendered import MeasureSeries, RenderedFigure, SeriesRequest
 from partnership.evidence.figures.vantage import NOW, Vantage
 from partnership.evidence.models import Area, Figure, Measure
 from partnership.evidence.rules.cells import Form
 
+ALONG_TIME = {Form.CHANGE, Form.ROLLING}
 Asked = tuple[str, str]  # slug and form; an empty form is the figure's own
 
 
@@ -35,13 +37,13 @@ def figures_and_series(
     saved = _saved({slug for slug, _ in wanted})
     measures, areas = _measures(saved.values(), requests), _areas(saved.values(), requests)
     held = [each for each in wanted if each[0] in saved]
-    questions = [request_for(saved[slug], form or None) for slug, form in held]
-    compared = any(each.form is Form.CHANGE for each in questions)
+    questions = with_groups(request_for(saved[slug], form or None) for slug, form in held)
+    compared = any(each.form in ALONG_TIME for each in questions)
     _prefetch(
         [*(each.measure for each in questions), *measures.values()],
         with_breaks=compared or bool(requests),
     )
-    cells = [cell for question in questions for cell in cells_of(question)]
+    cells = cells_of_all(questions)
     condition = where(cells)
     if requests:
         condition |= series.where(requests, measures.values())

@@ -8,7 +8,7 @@ from django.db.models import Q
 from partnership.evidence.figures import guards
 from partnership.evidence.figures.cells import CellBook, HeldCell, read
 from partnership.evidence.figures.door import caveats_for
-from partnership.evidence.figures.forms import base_words, per_words
+from partnership.evidence.figures.parts import base_words, per_words
 from partnership.evidence.figures.points import every_period, inside, point_for
 from partnership.evidence.figures.rendered import MeasureSeries, SeriesPoint, SeriesRequest, Source
 from partnership.evidence.figures.vantage import NOW, Vantage

@@ -9,6 +9,7 @@ from partnership.evidence.impact.reading import Drawn, Sentence
 from partnership.evidence.models import Figure
 from partnership.evidence.rules.cells import Number
 from partnership.evidence.rules.claims import Claim, ClaimKind
+from partnership.evidence.rules.comparing import earlier_period
 from partnership.evidence.rules.intervals import Interval
 from partnership.evidence.rules.verdicts import (
     EXTREMES,
@@ -62,7 +63,8 @@ def _judge_one(claim: Claim, cited: Citation, figure: Figure, numbers: Numbers) 
     refused = numbers.figures[Citation(figure.slug, Form.CHANGE.value)].refused
     if refused:
         return unknown(refused)
-    return _judge_between(claim, numbers.along(figure), figure.period.year_before(), figure.period)
+    early = earlier_period(figure.period, figure.compare_start)
+    return _judge_between(claim, numbers.along(figure), early, figure.period)
 
 
 def _judge_pair(claim: Claim, first: Figure, second: Figure, numbers: Numbers) -> Verdict:

@@ -10,10 +10,12 @@ from partnership.evidence.models.measures import (
     ComparabilityBreak,
     Direction,
     Measure,
+    MeasureKind,
 )
 from partnership.evidence.models.observations import Observation
 from partnership.evidence.models.pages import StatisticsIndexPage, StatisticsPage
 from partnership.evidence.models.plans import AnswerKind, ClaimAnswer, DateChange, ReleasePlan
+from partnership.evidence.models.reports import ErrorReport, Reporter, ReportStatus
 from partnership.evidence.models.sources import (
     Dataset,
     Publisher,
@@ -35,13 +37,17 @@ __all__ = [
     "Dataset",
     "DateChange",
     "Direction",
+    "ErrorReport",
     "Figure",
     "Measure",
+    "MeasureKind",
     "Observation",
     "Publisher",
     "Release",
     "ReleasePlan",
     "ReleaseState",
+    "ReportStatus",
+    "Reporter",
     "StatisticsIndexPage",
     "StatisticsPage",
     "status_at",

@@ -74,6 +74,21 @@ class Observation(PeriodFields):
     release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="observations")
     value = models.DecimalField(max_digits=18, decimal_places=4, null=True, blank=True)
     status = models.CharField(max_length=20, choices=STATUSES, default=CellStatus.FINAL.value)
+    low = models.DecimalField(
+        max_digits=18,
+        decimal_places=4,
+        null=True,
+        blank=True,
+        help_text="The lower end of the publisher's own 95% interval, where one is given.",
+    )
+    high = models.DecimalField(
+        max_digits=18, decimal_places=4, null=True, blank=True, help_text="The upper end."
+    )
+    people = models.PositiveIntegerField(
+        null=True,
+        blank=True,
+        help_text="How many people were asked, or counted over, where the publisher says (P14).",
+    )
     note = models.CharField(max_length=240, blank=True)
     derived = models.BooleanField(
         default=False, help_text="Not in the file: worked out while the release was prepared."

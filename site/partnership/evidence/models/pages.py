@@ -6,16 +6,18 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from partnership.core.models import BasePage
 from partnership.evidence.blocks import StatisticsBody
 from partnership.evidence.field_blocks import FigureBlock
+from partnership.evidence.models.figure_routes import FigureRoutes
+from partnership.evidence.models.part_routes import PartRoutes
 
 
-class StatisticsIndexPage(RoutablePageMixin, BasePage):
+class StatisticsIndexPage(FigureRoutes, BasePage):
     """All topics, the numbers that come first, how to read them and what is not there yet."""
 
     facts = StreamField(
@@ -79,7 +81,7 @@ class StatisticsIndexPage(RoutablePageMixin, BasePage):
         return feed_response(f"{self.get_full_url(request)}corrections/")
 
 
-class StatisticsPage(RoutablePageMixin, BasePage):
+class StatisticsPage(PartRoutes, BasePage):
     """One topic: its numbers, charts and tables, where they come from and as files."""
 
     body = StreamField(StatisticsBody(), blank=True)
