@@ -22,3 +22,9 @@ if (has("[data-copy]")) {
 if (has(".menu")) {
   import("./menu.js");
 }
+if (has("[data-sortable]")) {
+  import("./sort-table.js");
+}
+if (has(".chart__spot")) {
+  import("./chart-values.js");
+}

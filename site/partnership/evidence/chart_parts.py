@@ -26,13 +26,28 @@ def line(series: MeasureSeries, *, show_chance: bool = False, uid: str = "") -> 
     """
     if series.refused:
         return SafeString("")
+    lines, breaks = _drawn(series, show_chance=show_chance)
+    drawing = charts.line_chart(lines, unit=series.unit_words, breaks=breaks, uid=uid)
+    return framed(drawing, charts.describe_line(lines, breaks=breaks))
+
+
+def multiples(series: MeasureSeries, *, uid: str = "") -> SafeString:
+    """Draw a small chart for each area and describe them all; nothing when it is refused."""
+    if series.refused:
+        return SafeString("")
+    lines, breaks = _drawn(series, show_chance=False)
+    drawing = charts.small_multiples(lines, unit=series.unit_words, breaks=breaks, uid=uid)
+    return framed(drawing, charts.describe_line(lines, breaks=breaks))
+
+
+def _drawn(
+    series: MeasureSeries, *, show_chance: bool
+) -> tuple[list[charts.Series], list[charts.Break]]:
     lines = [
         charts.Series(name, points_of(points, show_chance=show_chance))
         for name, points in series.by_area.items()
     ]
-    breaks = breaks_of(next(iter(series.by_area.values())))
-    drawing = charts.line_chart(lines, unit=series.unit_words, breaks=breaks, uid=uid)
-    return framed(drawing, charts.describe_line(lines, breaks=breaks))
+    return lines, breaks_of(next(iter(series.by_area.values())))
 
 
 def points_of(points: Sequence[SeriesPoint], *, show_chance: bool) -> list[charts.Point]:
@@ -53,13 +68,14 @@ def _point(point: SeriesPoint, *, first: bool, show_chance: bool) -> charts.Poin
         lower=float(point.low) if chance and point.low is not None else None,
         upper=float(point.high) if chance and point.high is not None else None,
         text=point.value_text if known else "",
-        state=_state(point),
+        state=state_of(point),
         tick=f"{month:%b}",
         tick_below=f"{month:%Y}" if first or month.month == 1 else "",
     )
 
 
-def _state(point: SeriesPoint) -> charts.State:
+def state_of(point: SeriesPoint) -> charts.State:
+    """Return whether a point has a number, is hidden on purpose or is not there."""
     if point.value is not None:
         return charts.State.KNOWN
     return charts.State.HIDDEN if point.status in HIDDEN else charts.State.MISSING

@@ -40,6 +40,12 @@ def months(kind: str, title: str, measure: str, *areas: str, chance: bool = Fals
     return {"type": kind, "value": value}
 
 
+def year_of(kind: str, title: str, measure: str, **more: str) -> Block:
+    """Return a map, a comparison or the parts of a whole, for 2025."""
+    value = {"title": title, "measure": measure, "year": 2025, **more}
+    return {"type": kind, "value": value}
+
+
 NOT_YET = (
     "We hold one year so far, so we cannot say yet whether this is more or less than the year "
     "before. When the earlier months are loaded, this page will say so, good news or bad."
@@ -115,6 +121,26 @@ VIOLENCE_PAGE: dict[str, Any] = {
             VIOLENCE,
             NORTH,
             WEST,
+        ),
+        year_of(
+            "map",
+            "For every 1,000 residents the two councils are close together",
+            VIOLENCE,
+            level="authority",
+            form="rate",
+        ),
+        heading("Towns and districts"),
+        text(
+            "Until 2021 the county had seven districts. Many people still know them, so here is "
+            "how many records of violence fell into each. More people live in some than in "
+            "others, so more records do not mean more danger.",
+        ),
+        year_of(
+            "map",
+            "Where more people live, more is recorded",
+            f"{VIOLENCE}-records",
+            level="former_district",
+            form="count",
         ),
         text(WHAT_HELPS),
     ],

@@ -87,6 +87,16 @@ class MeasureBlock(ChoiceBlock):
         yield from _references(Measure, "slug", [value] if value else [])
 
 
+class WholeBlock(MeasureBlock):
+    """A measure that is shown by its parts, so the page depends on each of them."""
+
+    def extract_references(self, value: str | None) -> Iterator[Reference]:
+        """Tell the reference index of the measure and of its parts."""
+        yield from super().extract_references(value)
+        if value:
+            yield from _references(Measure, "whole__slug", [value])
+
+
 class AreasBlock(MultipleChoiceBlock):
     """One or more areas; its value is a list of codes."""
 
@@ -101,3 +111,19 @@ class AreasBlock(MultipleChoiceBlock):
     def extract_references(self, value: list[str] | None) -> Iterator[Reference]:
         """Tell the reference index which areas are drawn."""
         yield from _references(Area, "code", list(value or []))
+
+
+class AreaBlock(ChoiceBlock):
+    """One area; its value is the code."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Offer the areas that are there when the form is shown."""
+        super().__init__(**{"choices": area_choices, **kwargs})
+
+    def normalize_choice(self, value: str) -> str:
+        """Take a code as it is: looking it up among the choices would cost a query a block."""
+        return value
+
+    def extract_references(self, value: str | None) -> Iterator[Reference]:
+        """Tell the reference index which area is drawn."""
+        yield from _references(Area, "code", [value] if value else [])

@@ -4,53 +4,38 @@ Everything is fetched through the figure door, once for the page, so that the pa
 the workbook show the same tables (N8) and a page with many figures costs no more queries.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
-from django.utils.text import slugify
-
-from partnership.evidence import chart_parts
 from partnership.evidence.addresses import figure_path
 from partnership.evidence.figure_scope import Citation
 from partnership.evidence.figures import (
     DataTable,
     Form,
-    MeasureSeries,
     RenderedFigure,
     SeriesRequest,
     Source,
     figures_and_series,
     table_of_figures,
-    table_of_series,
 )
-from partnership.evidence.quotes import quote_series
+from partnership.evidence.norm_parts import norm_part
+from partnership.evidence.page_parts import Part, PartKind
+from partnership.evidence.place_parts import COMPARISON, MAP, PARTS
+from partnership.evidence.places import Lookups, look_up
 from partnership.evidence.rich_text import citations_in
-from partnership.evidence.rules.periods import month_end
+from partnership.evidence.series_parts import LINE, SERIES_TABLE, SMALL_MULTIPLES
 
-
-@dataclass(frozen=True)
-class Part:
-    """One block, ready to be printed: ``kind`` chooses the markup, ``data`` fills it."""
-
-    kind: str
-    value: Any
-    data: Mapping[str, Any] = field(default_factory=dict)
-    table: DataTable | None = None
-    source: Source | None = None
-    caveats: tuple[str, ...] = ()
-    key: str = ""
-    quote: str = ""
-
-    @property
-    def anchor(self) -> str:
-        """The id on the page."""
-        return f"part-{self.key}"
-
-    @property
-    def title(self) -> str:
-        """The finding of a chart, or the title of a table."""
-        return str(self.value.value["title"])
+HEADLINES = "evidence/parts/headline_figures.html"
+KINDS: Mapping[str, PartKind] = {
+    "line_chart": LINE,
+    "small_multiples": SMALL_MULTIPLES,
+    "table": SERIES_TABLE,
+    "map": MAP,
+    "comparison": COMPARISON,
+    "parts": PARTS,
+}
 
 
 @dataclass(frozen=True)
@@ -91,25 +76,55 @@ class PageContent:
 def content_of(body: Any) -> PageContent:
     """Fetch and prepare everything that a StreamField of ``StatisticsBody`` shows."""
     children = list(body)
-    cited = [*headline_citations(children), *citations_in(body)]
-    asked = [request_of(each.value) for each in children if each.block_type in SERIES]
-    found, series = figures_and_series(cited, asked)
+    lookups = _lookups(children)
+    cited = [*headline_citations(children), *_norm_citations(children), *citations_in(body)]
+    asked = [
+        list(KINDS[each.block_type].requests(each.value, lookups))
+        if each.block_type in KINDS
+        else []
+        for each in children
+    ]
+    found, series = figures_and_series(cited, [one for some in asked for one in some])
     figures = {Citation(*citation): figure for citation, figure in found.items()}
     answers = iter(series)
     parts = []
-    for number, child in enumerate(children, start=1):
-        if child.block_type in SERIES:
-            parts.append(SERIES[child.block_type](child, key_of(child, number), next(answers)))
+    for number, (child, requests) in enumerate(zip(children, asked, strict=True), start=1):
+        own = [next(answers) for _ in requests]
+        key = key_of(child, number)
+        if child.block_type in KINDS:
+            parts.append(KINDS[child.block_type].build(child, key, own, lookups))
         elif child.block_type == "headline_figures":
             parts.append(_headlines(child, figures))
+        elif child.block_type == "norm":
+            parts.append(norm_part(child, key, figures[Citation(child.value["figure"] or "")]))
         else:
             parts.append(Part(child.block_type, child))
     return PageContent(tuple(parts), figures)
 
 
+def requests_of(kind: str, value: Any) -> list[SeriesRequest]:
+    """Return what one block asks of the figure door; nothing for a block that draws nothing."""
+    if kind not in KINDS:
+        return []
+    child = SimpleNamespace(block_type=kind, value=value)
+    return list(KINDS[kind].requests(value, _lookups([child])))
+
+
 def key_of(child: Any, number: int) -> str:
     """Return what a part is known by: its block's id, which stays when parts change places."""
     return str(child.id)[:8] if child.id else str(number)
+
+
+def _lookups(children: Iterable[Any]) -> Lookups:
+    """Ask once what the blocks must know of areas and measures."""
+    areas = {c.value["area"] or "" for c in children if c.block_type == "comparison"}
+    wholes = {c.value["measure"] or "" for c in children if c.block_type == "parts"}
+    return look_up(areas - {""}, wholes - {""})
+
+
+def _norm_citations(children: Iterable[Any]) -> list[Citation]:
+    """List the figures of pictograms, each in its own form."""
+    return [Citation(c.value["figure"] or "") for c in children if c.block_type == "norm"]
 
 
 def headline_citations(children: Iterable[Any]) -> list[Citation]:
@@ -121,17 +136,6 @@ def headline_citations(children: Iterable[Any]) -> list[Citation]:
         for slug in child.value["figures"]
     ]
     return [Citation(slug, form) for slug in slugs for form in ("", Form.RATE.value)]
-
-
-def request_of(value: Mapping[str, Any]) -> SeriesRequest:
-    """Return what a chart or table block asks of the figure door."""
-    first, last = value.get("first_month"), value.get("last_month")
-    return SeriesRequest(
-        measure=value["measure"] or "",
-        areas=tuple(value["areas"] or ()),
-        start=first.replace(day=1) if first else None,
-        end=month_end(last) if last else None,
-    )
 
 
 def _headlines(child: Any, figures: Mapping[Citation, RenderedFigure]) -> Part:
@@ -147,7 +151,8 @@ def _headlines(child: Any, figures: Mapping[Citation, RenderedFigure]) -> Part:
         if figures[citation].available
     ]
     table = table_of_figures(shown, slug="headline-figures", title="Headline figures")
-    return Part(child.block_type, child, {"cards": cards}, table if shown else None)
+    data = {"cards": cards}
+    return Part(child.block_type, child, data, table if shown else None, template=HEADLINES)
 
 
 def headline_card(own: RenderedFigure, as_rate: RenderedFigure) -> dict[str, str]:
@@ -165,47 +170,3 @@ def headline_card(own: RenderedFigure, as_rate: RenderedFigure) -> dict[str, str
         "source": f"Source: {own.source.publisher}" if own.source.publisher else "",
         "url": figure_path(own.slug) if own.measure_words else "",
     }
-
-
-def _chart(child: Any, key: str, series: MeasureSeries) -> Part:
-    chance = child.value.get("show_chance", False)
-    chart = chart_parts.line(series, show_chance=chance, uid=f"part-{key}")
-    data = {"subtitle": chart_parts.subtitle(series), "chart": chart}
-    return _series_part(child, key, data, series)
-
-
-def _table(child: Any, key: str, series: MeasureSeries) -> Part:
-    return _series_part(child, key, {}, series)
-
-
-def _table_for(child: Any, series: MeasureSeries) -> DataTable:
-    """Return the table of a block; a chart's has the plain title, not the finding."""
-    chart = child.block_type == "line_chart"
-    title = chart_parts.subtitle(series) if chart else child.value["title"]
-    return table_of_series(series, slug=slugify(child.value["title"])[:40], title=title)
-
-
-def _series_part(child: Any, key: str, data: Mapping[str, Any], series: MeasureSeries) -> Part:
-    refused, table = series.refused or "", _table_for(child, series)
-    known = {
-        **data,
-        "anchor": f"part-{key}",
-        "refused": refused,
-        "table": table.as_component(),
-    }
-    return Part(
-        child.block_type,
-        child,
-        known,
-        None if refused else table,
-        series.source,
-        series.caveats,
-        key,
-        quote_series(series, finding=child.value["title"], about=chart_parts.subtitle(series)),
-    )
-
-
-SERIES: Mapping[str, Callable[[Any, str, MeasureSeries], Part]] = {
-    "line_chart": _chart,
-    "table": _table,
-}

@@ -14,6 +14,7 @@ from partnership.evidence.models import (
     Dataset,
     Figure,
     Measure,
+    PlannedRelease,
     Publisher,
     Release,
 )
@@ -26,6 +27,7 @@ SHOWN = (
     Dataset,
     Figure,
     Measure,
+    PlannedRelease,
     Publisher,
     Release,
 )

@@ -3,13 +3,16 @@
 Each hands over to the CMS, so that no page is shadowed.
 """
 
-from django.urls import re_path
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, path, re_path
 from django.views.decorators.csrf import csrf_exempt
 from wagtail.views import serve
 
+from partnership.evidence.chart_gallery import every_chart
+
 FOLDERS = r"(?:[\w\-]+/)+"
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     re_path(rf"^({FOLDERS}data\.(?:csv|xlsx))$", serve, name="evidence_data"),
     re_path(rf"^({FOLDERS}parts/[\w\-]+\.(?:csv|xlsx))$", serve, name="evidence_part_data"),
     re_path(rf"^({FOLDERS}figures(?:/[\w\-]+)?(?:/[\w\-]+)?\.json)$", serve, name="evidence_json"),
@@ -20,3 +23,6 @@ urlpatterns = [
         name="evidence_report",
     ),
 ]
+
+if settings.GALLERY:
+    urlpatterns.append(path("gallery/charts/", every_chart, name="chart_gallery"))

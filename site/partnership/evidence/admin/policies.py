@@ -10,7 +10,14 @@ from wagtail.permissions import register_permission_policy
 from partnership.accounts.models import User
 from partnership.accounts.predicates import Predicate
 from partnership.evidence import permissions
-from partnership.evidence.models import Correction, ErrorReport, Figure, Measure, Release
+from partnership.evidence.models import (
+    Correction,
+    ErrorReport,
+    Figure,
+    Measure,
+    PlannedRelease,
+    Release,
+)
 
 
 class PredicatePolicy(BasePermissionPolicy):
@@ -51,6 +58,15 @@ RELEASE = PredicatePolicy(Release, {"view": permissions.load_release})
 CORRECTION = PredicatePolicy(
     Correction, {"add": permissions.write_correction, "view": permissions.pick_figure}
 )
+# Dates are announced and moved, never made to disappear (P4).
+CALENDAR = PredicatePolicy(
+    PlannedRelease,
+    {
+        "add": permissions.edit_calendar,
+        "change": permissions.edit_calendar,
+        "view": permissions.pick_figure,
+    },
+)
 # Reports come from readers and are answered, never made up or thrown away.
 REPORT = PredicatePolicy(
     ErrorReport, {"change": permissions.answer_report, "view": permissions.answer_report}
@@ -59,5 +75,5 @@ REPORT = PredicatePolicy(
 
 def register() -> None:
     """Tell Wagtail which policy goes with which model."""
-    for policy in (FIGURE, MEASURE, RELEASE, CORRECTION, REPORT):
+    for policy in (FIGURE, MEASURE, RELEASE, CORRECTION, CALENDAR, REPORT):
         register_permission_policy(policy.model, policy)

@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSetGroup,
 )
 
+from partnership.evidence.admin.calendar import PlannedReleaseViewSet
 from partnership.evidence.admin.live_values import live_figures, says
 from partnership.evidence.admin.reports import ErrorReportViewSet
 from partnership.evidence.models import Correction, Figure, Measure, Release
@@ -140,4 +141,11 @@ class EvidenceGroup(SnippetViewSetGroup):
     menu_label = "Evidence"
     menu_icon = "chart"
     menu_order = 250
-    items = (FigureViewSet, MeasureViewSet, ReleaseViewSet, CorrectionViewSet, ErrorReportViewSet)
+    items = (
+        FigureViewSet,
+        MeasureViewSet,
+        ReleaseViewSet,
+        PlannedReleaseViewSet,
+        CorrectionViewSet,
+        ErrorReportViewSet,
+    )

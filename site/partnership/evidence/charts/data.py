@@ -65,6 +65,13 @@ class Mark:
             return self.text or WORDS[self.state]
         return self.text or plain(self.value)
 
+    @property
+    def full_words(self) -> str:
+        """The value with its interval, where it has one."""
+        if self.value is None or self.lower is None or self.upper is None:
+            return self.words
+        return f"{self.words} (95% interval {plain(self.lower)} to {plain(self.upper)})"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Point(Mark):
@@ -108,3 +115,18 @@ class DotRow(Mark):
     """One estimate with its interval. ``highlight`` marks the reader's own area."""
 
     highlight: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapArea(Mark):
+    """One place on a map. ``short`` is a name that fits inside its border."""
+
+    code: str
+    short: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Crowd(Mark):
+    """So many people of ``whole``: nineteen in twenty has the value 19 and the whole 20."""
+
+    whole: int = 20

@@ -5,7 +5,17 @@ Direction words are left to the figures, which know the interval: a description 
 
 from collections.abc import Sequence
 
-from partnership.evidence.charts.data import BarRow, Break, DotRow, Mark, Point, Series, State
+from partnership.evidence.charts.data import (
+    BarRow,
+    Break,
+    Crowd,
+    DotRow,
+    MapArea,
+    Mark,
+    Point,
+    Series,
+    State,
+)
 
 
 def _listed(words: Sequence[str]) -> str:
@@ -16,6 +26,8 @@ def _listed(words: Sequence[str]) -> str:
 def _without_numbers(marks: Sequence[Mark]) -> list[str]:
     """Say which values are missing and which are hidden, as two different things (G15)."""
     reasons = {State.MISSING: "There is no figure for", State.HIDDEN: "Hidden to protect people:"}
+    if marks and all(mark.state is State.MISSING for mark in marks):
+        return ["There are no figures yet."]
     sentences = []
     for state, words in reasons.items():
         labels = [mark.label for mark in marks if mark.state is state]
@@ -28,7 +40,7 @@ def _one_line(points: Sequence[Point], name: str) -> list[str]:
     known = [point for point in points if point.known]
     start = f"{name}: " if name else ""
     if not known:
-        return [f"{start}no figures.", *_without_numbers(points)]
+        return [f"{start}{' '.join(_without_numbers(points))}"]
     first, last = known[0], known[-1]
     if len(known) == 1:
         return [f"{start}{first.words} in {first.label}.", *_without_numbers(points)]
@@ -84,9 +96,28 @@ def describe_dots(rows: Sequence[DotRow]) -> str:
     known = sorted((row for row in rows if row.known), key=lambda row: row.number)
     if not known:
         return " ".join(_without_numbers(rows)) or "There is no figure yet."
+    if len(known) == 1:
+        return " ".join([f"{known[0].label} {known[0].words}.", *_without_numbers(rows)])
     sentences = [f"{len(known)} values. {_ends(known)}"]
-    for place, row in enumerate(known, start=1):
+    for row in known:
         if row.highlight:
+            place = 1 + sum(each.number < row.number for each in known)
             position = f"number {place} of {len(known)}, counted from the lowest"
             sentences.append(f"{row.label} is {position}, with {row.words}.")
     return " ".join([*sentences, *_without_numbers(rows)])
+
+
+def describe_map(areas: Sequence[MapArea]) -> str:
+    """Describe a map as a list: every place with its value, from the highest to the lowest."""
+    known = sorted((area for area in areas if area.known), key=lambda area: -area.number)
+    if not known:
+        return " ".join(_without_numbers(areas)) or "There is no figure yet."
+    values = _listed([f"{area.label} {area.words}" for area in known])
+    return " ".join([f"{values}.", *_without_numbers(areas)])
+
+
+def describe_people(crowd: Crowd) -> str:
+    """Describe a pictogram: how many of how many people are filled in."""
+    if not crowd.known:
+        return _without_numbers([crowd])[0]
+    return f"{crowd.number:.0f} of {crowd.whole} people are filled in: {crowd.label}."

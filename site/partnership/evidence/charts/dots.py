@@ -27,26 +27,28 @@ def dot_chart(
     Returns:
         SVG without style, script or outside reference, safe to print.
     """
-    scale = scale_for(_extent(rows), start=LEFT, end=RIGHT, from_zero=from_zero)
+    scale = scale_for(extent(rows), start=LEFT, end=RIGHT, from_zero=from_zero)
     hatch = marks.hatch_id("dots", rows, uid)
     parts, top = [], 0.0
     for row in rows:
         drawn, height = _row(row, top, scale, hatch)
         parts.append(drawn)
         top += height
-    parts.insert(0, _grid(scale, top))
+    if any(row.known for row in rows):
+        parts.insert(0, grid(scale, top))
     if any(row.state is State.HIDDEN for row in rows):
         parts.insert(0, marks.hatching(hatch))
     words = svg.text(unit, x=0, y=top + 42, class_="chart__label") if unit else ""
     return svg.drawing("dot", top + (50 if unit else 28), *parts, words)
 
 
-def _extent(rows: Sequence[DotRow]) -> list[float]:
+def extent(rows: Sequence[DotRow]) -> list[float]:
+    """List every number that will be drawn, ends of intervals included."""
     ends = [(row.value, row.lower, row.upper) for row in rows]
     return [end for row in ends for end in row if end is not None]
 
 
-def _grid(scale: Scale, bottom: float) -> str:
+def grid(scale: Scale, bottom: float) -> str:
     """Draw a fine line and a number for each tick, the outer numbers kept inside."""
     parts = []
     for index, tick in enumerate(scale.ticks):
@@ -66,18 +68,21 @@ def _row(row: DotRow, top: float, scale: Scale, hatch: str) -> tuple[str, float]
     name = marks.label_lines(lines, top + 16, name_class)
     value = svg.text(row.words, x="100%", y=top + 16, text_anchor="end", class_="chart__value")
     middle = top + len(lines) * marks.LINE_HEIGHT + TRACK / 2 - 2
-    body = _dot(row, middle, scale) if row.known else _no_dot(row, middle, hatch)
-    return name + value + body, len(lines) * marks.LINE_HEIGHT + TRACK + 4
+    body = dot(row, middle, scale) if row.known else _no_dot(row, middle, hatch)
+    height = len(lines) * marks.LINE_HEIGHT + TRACK + 4
+    said = marks.spot(f"{row.label}: {row.full_words}", x=0, y=top, width="100%", height=height)
+    return name + value + body + said, height
 
 
-def _dot(row: DotRow, y: float, scale: Scale) -> str:
+def dot(row: DotRow, y: float, scale: Scale) -> str:
+    """Draw an estimate with its interval; the reader's own area has another shape."""
     series = 0 if row.highlight else 1
-    dot = marks.marker(scale(row.number), y, series)
+    marker = marks.marker(scale(row.number), y, series)
     if row.lower is None or row.upper is None:
-        return dot
+        return marker
     ends = {"x1": svg.percent(scale(row.lower)), "x2": svg.percent(scale(row.upper))}
     whisker = f"chart__interval {marks.series_class(series)}"
-    return svg.tag("line", **ends, y1=y, y2=y, class_=whisker) + dot
+    return svg.tag("line", **ends, y1=y, y2=y, class_=whisker) + marker
 
 
 def _no_dot(row: DotRow, y: float, hatch: str) -> str:

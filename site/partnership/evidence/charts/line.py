@@ -12,6 +12,8 @@ from partnership.evidence.charts.scale import Scale, position, scale_for
 LEFT, RIGHT = 15.0, 95.0
 PLOT_HEIGHT = 240.0
 LEGEND_ROW = 26.0
+# A plot of this height or less has fewer lines in its grid.
+SMALL_PLOT = 140.0
 Spot = tuple[int, Point]
 
 
@@ -22,6 +24,8 @@ def line_chart(
     breaks: Sequence[Break] = (),
     from_zero: bool = True,
     uid: str = "",
+    also_hold: Sequence[float] = (),
+    plot_height: float = PLOT_HEIGHT,
 ) -> SafeString:
     """Draw up to four series over the same periods.
 
@@ -31,6 +35,8 @@ def line_chart(
         breaks: changes of method; the line is not drawn across them (P6).
         from_zero: begin the scale at zero, which is calm and fair for counts.
         uid: makes the ids of this drawing unique where the same numbers are drawn twice.
+        also_hold: values of other drawings that share the scale of this one.
+        plot_height: how high the plot is, in pixels.
 
     Returns:
         SVG without style, script or outside reference, safe to print.
@@ -41,22 +47,30 @@ def line_chart(
     _check(series)
     points = [point for one in series for point in one.points]
     top = (LEGEND_ROW * len(series) if len(series) > 1 else 0) + 34
-    bottom = top + PLOT_HEIGHT
-    scale = scale_for(_extent(points), start=bottom, end=top, from_zero=from_zero)
+    bottom = top + plot_height
+    scale = scale_for(
+        [*extent(points), *also_hold],
+        start=bottom,
+        end=top,
+        parts=4 if plot_height > SMALL_PLOT else 2,
+        from_zero=from_zero,
+    )
     hatch = marks.hatch_id("line", series, uid)
     states = marks.states_in(points)
+    some = any(point.known for point in points)
     parts = [
         marks.hatching(hatch) if State.HIDDEN in states else "",
         _legend(series) if len(series) > 1 else "",
-        _grid(scale, unit),
+        _grid(scale, unit) if some else _ground(bottom),
         _periods(series[0].points, bottom),
-        _breaks(breaks, len(series[0].points), top, bottom),
+        _breaks(breaks if some else (), len(series[0].points), top, bottom),
         _lines(series, scale, breaks, bottom),
         "".join(
             _points(index, one.points, scale, hatch, alone=len(series) == 1)
             for index, one in enumerate(series)
         ),
         labels.value_labels(series, scale, LEFT, RIGHT),
+        _spots(series, top, bottom),
         marks.key(states, bottom + 52, hatch),
     ]
     return svg.drawing("line", bottom + 52 + marks.KEY_HEIGHT * len(states), *parts)
@@ -69,7 +83,8 @@ def _check(series: Sequence[Series]) -> None:
         raise ValueError("All series of a line chart cover the same periods.")
 
 
-def _extent(points: Iterable[Point]) -> list[float]:
+def extent(points: Iterable[Point]) -> list[float]:
+    """List every number that will be drawn, ends of intervals included."""
     ends = [(point.value, point.lower, point.upper) for point in points]
     return [end for point in ends for end in point if end is not None]
 
@@ -108,6 +123,11 @@ def _grid(scale: Scale, unit: str) -> str:
         parts.append(svg.tag("line", x1=0, x2="100%", y1=y, y2=y, class_=kind))
         parts.append(svg.text(words, x=0, y=y - 6, class_="chart__label"))
     return "".join(parts)
+
+
+def _ground(bottom: float) -> str:
+    """Draw the axis alone: without a number a scale would be invented."""
+    return svg.tag("line", x1=0, x2="100%", y1=bottom, y2=bottom, class_="chart__axis")
 
 
 def _periods(points: Sequence[Point], bottom: float) -> str:
@@ -210,4 +230,20 @@ def _points(series: int, points: Sequence[Point], scale: Scale, hatch: str, *, a
             )
         else:
             parts.append(marks.at(x, scale.start - 12, marks.CROSS, "chart__missing"))
+    return "".join(parts)
+
+
+def _spots(series: Sequence[Series], top: float, bottom: float) -> str:
+    """Let each period say its values, over the whole height of the plot."""
+    count = len(series[0].points)
+    width = (RIGHT - LEFT) / max(count - 1, 1)
+    parts = []
+    for index, point in enumerate(series[0].points):
+        values = [
+            f"{one.name}: {one.points[index].full_words}" if len(series) > 1 else point.full_words
+            for one in series
+        ]
+        place = {"x": svg.percent(_x(index, count) - width / 2), "width": svg.percent(width)}
+        words = f"{point.label}: {'; '.join(values)}"
+        parts.append(marks.spot(words, y=top, height=bottom - top, **place))
     return "".join(parts)

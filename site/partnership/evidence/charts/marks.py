@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterable
 from hashlib import blake2b
+from html import escape
 
 from partnership.evidence.charts import svg
 from partnership.evidence.charts.data import Mark, State
@@ -102,3 +103,11 @@ def label_lines(lines: list[str], y: float, class_: str = "chart__name") -> str:
         svg.text(line, x=0, y=y + index * LINE_HEIGHT, class_=class_)
         for index, line in enumerate(lines)
     )
+
+
+def spot(words: str, **place: svg.Attribute) -> str:
+    """Draw nothing, but say a value to a mouse that rests there.
+
+    ``js/chart-values.js`` reads the same words out for the keyboard and for touch.
+    """
+    return svg.tag("rect", svg.tag("title", escape(words)), class_="chart__spot", **place)

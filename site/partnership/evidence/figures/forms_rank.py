@@ -37,7 +37,7 @@ def as_rank(request: FigureRequest, book: CellBook) -> Parts:
     if not own.reliable:
         raise Refused("Fewer than 20 events: the place would move by chance.")
     others, absent = _others(request, book)
-    mine = Standing(parts["value"], own.interval.low, own.interval.high)
+    mine = Standing(parts["exact"], own.interval.low, own.interval.high)
     answer = rank(mine, others, len(absent))
     group = f"{answer.of} {GROUPS[area.level]}"
     text = number_text(parts["value"], measure.rate_decimals)
@@ -66,7 +66,7 @@ def _others(request: FigureRequest, book: CellBook) -> tuple[list[Standing], lis
         except Refused:
             absent.append(area)
         else:
-            found.append(Standing(parts["value"], answer.interval.low, answer.interval.high))
+            found.append(Standing(parts["exact"], answer.interval.low, answer.interval.high))
     return found, absent
 
 

@@ -11,6 +11,10 @@ UNRELIABLE = (
 )
 
 
+# Places are put in order by two decimals at least, as in the comparison that was published (DF3).
+ORDER_DECIMALS = 2
+
+
 def rate_of(request: FigureRequest, book: CellBook) -> tuple[Rate, Parts]:
     """Work out the rate, and the parts that every way of saying it shares."""
     measure = request.measure
@@ -21,6 +25,7 @@ def rate_of(request: FigureRequest, book: CellBook) -> tuple[Rate, Parts]:
     places = measure.rate_decimals
     return answer, {
         "value": rounded(answer.value, places),
+        "exact": rounded(answer.value, max(places, ORDER_DECIMALS)),
         "low": rounded(answer.interval.low, places),
         "high": rounded(answer.interval.high, places),
         "interval_words": interval_words(answer.interval.low, answer.interval.high, places),

@@ -35,7 +35,10 @@ def exists_in(area: Area, period: Period) -> bool:
     if period.kind is PeriodKind.POINT:
         return True
     too_early = area.valid_from and period.start < area.valid_from
-    too_late = area.valid_to and period.end > area.valid_to
+    # A former district keeps its border after its end: what is counted later is counted inside it
+    # by its place, not handed on from somewhere else (DN-7).
+    ended = area.level != AreaLevel.FORMER_DISTRICT and area.valid_to
+    too_late = ended and period.end > ended
     return not (too_early or too_late)
 
 

@@ -68,4 +68,6 @@ def _filled(blank: SeriesPoint, parts: Parts) -> SeriesPoint:
     if low is None and value == int(value):
         chance = byar(int(value))
         low, high = rounded(chance.low, 0), rounded(chance.high, 0)
-    return replace(blank, value=value, value_text=parts["value_text"], low=low, high=high)
+    exact = parts.get("exact")
+    text = parts["value_text"]
+    return replace(blank, value=value, value_text=text, exact=exact, low=low, high=high)

@@ -45,6 +45,7 @@ class RenderedFigure:
     value_text: str = "not available"
     words: str = "not available"
     sentence: str = ""
+    exact: Number | None = None
     low: Number | None = None
     high: Number | None = None
     interval_words: str = ""
@@ -73,7 +74,10 @@ class RenderedFigure:
 
 @dataclass(frozen=True, slots=True)
 class SeriesPoint:
-    """One cell of a series, with its interval and the break before it, if any (P6, P7)."""
+    """One cell of a series, with its interval and the break before it, if any (P6, P7).
+
+    ``exact`` is a rate with two decimals at least: for putting places in order (DF3).
+    """
 
     area_code: str
     area_words: str
@@ -81,6 +85,7 @@ class SeriesPoint:
     status: CellStatus
     value: Number | None = None
     value_text: str = "not available"
+    exact: Number | None = None
     low: Number | None = None
     high: Number | None = None
     note: str = ""
@@ -124,6 +129,7 @@ class MeasureSeries:
     noun_words: str = ""
     unit_words: str = ""
     base_words: str = ""
+    bases: Mapping[str, str] = field(default_factory=dict)
     source: Source = field(default_factory=Source)
     base_source: Source | None = None
     caveats: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """Numbers along time and by place, for charts and tables, through the same rules."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 
 from django.db.models import Q
@@ -153,18 +154,17 @@ def _described(
     caveats = [text for area in places for text in caveats_for(measure, area, request.form)]
     bases = _bases(request, measure, places, points, book)
     unit = measure.unit_plural
+    based_on = {name: base_words(measure, base) for name, base in bases.items()}
     return MeasureSeries(
         request=request,
         points=points,
         measure_words=measure.name,
         noun_words=measure.noun_plural,
         unit_words=unit if request.form is Form.COUNT else f"{unit} {per_words(measure)}",
-        base_words="; ".join(
-            f"{area.name}: {base_words(measure, base)}"
-            for area, base in zip(places, bases, strict=False)
-        ),
+        base_words="; ".join(f"{name}: {words}" for name, words in based_on.items()),
+        bases=based_on,
         source=max((p.source for p in points if p.value is not None), default=Source(), key=_when),
-        base_source=bases[0].source if bases else None,
+        base_source=next((base.source for base in bases.values()), None),
         caveats=tuple(dict.fromkeys(caveats)),
         refused=None if points else "No such numbers are held yet.",
     )
@@ -181,11 +181,12 @@ def _bases(
     places: Sequence[Area],
     points: tuple[SeriesPoint, ...],
     book: CellBook,
-) -> list[HeldCell]:
-    """Return the populations that the rates divide by, or none for counts."""
+) -> dict[str, HeldCell]:
+    """Return the populations that the rates divide by, by place; none for counts (P14)."""
     if request.form is not Form.RATE or not points:
-        return []
-    try:
-        return [book.base(measure, area, points[-1].period) for area in places]
-    except Refused:
-        return []
+        return {}
+    found: dict[str, HeldCell] = {}
+    for area in places:
+        with suppress(Refused):
+            found[area.name] = book.base(measure, area, points[-1].period)
+    return found

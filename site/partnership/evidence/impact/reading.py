@@ -12,13 +12,14 @@ from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
-from partnership.evidence.blocks import SeriesBlock
 from partnership.evidence.field_blocks import FigureBlock
 from partnership.evidence.figure_scope import Citation
 from partnership.evidence.figures import RenderedFigure, SeriesRequest
-from partnership.evidence.page_content import request_of
+from partnership.evidence.page_content import requests_of
+from partnership.evidence.place_blocks import PlaceBlock
 from partnership.evidence.rich_text import FigureEmbedHandler, citation_of
 from partnership.evidence.rules.claims import MARK, mark, sentences
+from partnership.evidence.series_blocks import SeriesBlock
 
 PARAGRAPHS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "th", "blockquote"}
 
@@ -74,9 +75,10 @@ def _block_parts(block: blocks.Block, value: Any) -> Iterator[Part]:
     """Walk through blocks of any kind down to texts, figures and series."""
     if value is None:
         return
-    if isinstance(block, SeriesBlock):
+    if isinstance(block, SeriesBlock | PlaceBlock):
         finding = "finding" in str(block.child_blocks["title"].label).lower()
-        yield Drawn(value["title"], request_of(value), finding)
+        for request in requests_of(block.name, value):
+            yield Drawn(value["title"], request, finding)
     elif isinstance(block, FigureBlock):
         yield Shown(Citation(value))
     elif isinstance(block, blocks.RichTextBlock):

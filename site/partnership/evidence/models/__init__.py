@@ -1,5 +1,6 @@
 """From a published file to a number in a sentence."""
 
+from partnership.evidence.models.calendar import DateMove, PlannedRelease
 from partnership.evidence.models.corrections import Correction, CorrectionKind
 from partnership.evidence.models.figures import Figure
 from partnership.evidence.models.measures import (
@@ -36,12 +37,14 @@ __all__ = [
     "CorrectionKind",
     "Dataset",
     "DateChange",
+    "DateMove",
     "Direction",
     "ErrorReport",
     "Figure",
     "Measure",
     "MeasureKind",
     "Observation",
+    "PlannedRelease",
     "Publisher",
     "Release",
     "ReleasePlan",

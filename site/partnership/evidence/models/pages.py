@@ -59,6 +59,27 @@ class StatisticsIndexPage(FigureRoutes, BasePage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         return {**context, **index_content(self, request)}
 
+    def parts_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Return what the lists below this page share; they need none of its figures."""
+        crumbs = [*self.breadcrumbs(request), {"title": self.title, "url": self.get_url(request)}]
+        return {"page": self, "self": self, "breadcrumbs": crumbs}
+
+    @path("calendar/", name="calendar")
+    def calendar(self, request: HttpRequest) -> TemplateResponse:
+        """List what is expected when, and each date that moved (P4)."""
+        from partnership.evidence.index_content import calendar_content
+
+        context = {**self.parts_context(request), **calendar_content()}
+        return TemplateResponse(request, "evidence/calendar.html", context)
+
+    @path("open-data/", name="open_data")
+    def open_data(self, request: HttpRequest) -> TemplateResponse:
+        """List every file that readers may take, and under which licence."""
+        from partnership.evidence.index_content import open_data_content
+
+        context = {**self.parts_context(request), **open_data_content(self, request)}
+        return TemplateResponse(request, "evidence/open_data.html", context)
+
     @path("corrections/", name="corrections")
     def corrections(self, request: HttpRequest) -> TemplateResponse:
         """List every revision and correction in one public place (P2)."""
@@ -81,9 +102,22 @@ class StatisticsIndexPage(FigureRoutes, BasePage):
         return feed_response(f"{self.get_full_url(request)}corrections/")
 
 
+class Section(models.TextChoices):
+    """Where the index lists a page."""
+
+    TOPIC = "topic", "Topics"
+    ABOUT = "about", "About these numbers"
+
+
 class StatisticsPage(PartRoutes, BasePage):
     """One topic: its numbers, charts and tables, where they come from and as files."""
 
+    section = models.CharField(
+        max_length=10,
+        choices=Section,
+        default=Section.TOPIC,
+        help_text="Pages that explain, such as how we count, stand apart from the topics.",
+    )
     body = StreamField(StatisticsBody(), blank=True)
     recorded_crime = models.BooleanField(
         default=True,
@@ -95,6 +129,7 @@ class StatisticsPage(PartRoutes, BasePage):
     subpage_types: ClassVar[list[str]] = []
     content_panels: ClassVar[list[Panel]] = [
         *BasePage.content_panels,
+        FieldPanel("section"),
         FieldPanel("body"),
         MultiFieldPanel([FieldPanel("recorded_crime")], heading="What readers must know"),
     ]

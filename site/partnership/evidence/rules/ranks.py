@@ -11,7 +11,7 @@ SMALLEST_GROUP = 5
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A rate as it is printed, with its 95% interval; equal printed rates are a tie."""
+    """A rate, rounded as comparisons print it, with its 95% interval; equal ones are a tie."""
 
     value: Number
     low: float

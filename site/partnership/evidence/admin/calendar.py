@@ -1,0 +1,57 @@
+"""The screen for the release calendar: a confirmed date moves with a reason only (P4)."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from partnership.evidence.models import PlannedRelease
+
+
+class PlannedReleaseForm(WagtailAdminModelForm):
+    """Asks for a reason when a confirmed date moves."""
+
+    reason = forms.CharField(
+        required=False,
+        max_length=300,
+        label="Why the date moves",
+        help_text="Needed when a confirmed date changes. Readers will see it.",
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse to move a confirmed date in silence."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        day = cleaned.get("out_on")
+        before = PlannedRelease.objects.filter(pk=self.instance.pk, confirmed=True).first()
+        self.moved_from = before.out_on if before and day and before.out_on != day else None
+        if self.moved_from and not cleaned.get("reason", "").strip():
+            self.add_error("reason", "Say why a confirmed date moves.")
+        return cleaned
+
+    def save(self, commit: bool = True) -> PlannedRelease:
+        """Save, and write a move of a confirmed date down."""
+        planned: PlannedRelease = super().save(commit)
+        if commit and self.moved_from:
+            planned.was_moved_from(self.moved_from, self.cleaned_data["reason"])
+        return planned
+
+
+class PlannedReleaseViewSet(SnippetViewSet):
+    """What is expected when."""
+
+    model = PlannedRelease
+    icon = "calendar-alt"
+    menu_label = "Release calendar"
+    list_display: ClassVar[list[str]] = ["title", "out_on", "confirmed"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("title"),
+            FieldPanel("about"),
+            FieldPanel("out_on"),
+            FieldPanel("reason"),
+            FieldPanel("confirmed"),
+        ],
+        base_form_class=PlannedReleaseForm,
+    )
