@@ -144,7 +144,9 @@ def agree(answer: RenderedFigure) -> None:
     assert in_long[2][3] == in_csv[3]
     assert headline_card(answer, answer)["value"] == answer.value_text
     if answer.low is not None and answer.high is not None:
-        assert answer.form is Form.RATIO or answer.low <= answer.value <= answer.high
+        # A per cent is printed without decimals, the ends of its interval with one.
+        step = Decimal(1) if answer.form in {Form.SHARE, Form.RATIO} else Decimal(0)
+        assert answer.low - step <= answer.value <= answer.high + step
         assert (data["interval"]["low"], data["interval"]["high"]) == (
             float(answer.low),
             float(answer.high),

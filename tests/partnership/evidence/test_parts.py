@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 
 import pytest
+from django.core.serializers.json import DjangoJSONEncoder
 from django.test import Client
 from openpyxl import load_workbook
 from wagtail.models import Page
@@ -71,7 +72,7 @@ def test_the_page_leads_to_files_quote_and_report(client: Client, robbery: Stati
 
 def test_the_key_stays_when_parts_change_places(robbery: StatisticsPage) -> None:
     before = {part.key for part in parts(robbery)}
-    robbery.body = json.dumps(list(reversed(robbery.body.get_prep_value())))
+    robbery.body = json.dumps(list(reversed(robbery.body.get_prep_value())), cls=DjangoJSONEncoder)
     robbery.save()
     robbery.refresh_from_db()
     assert {part.key for part in parts(robbery)} == before

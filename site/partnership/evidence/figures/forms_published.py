@@ -43,7 +43,8 @@ def as_published(request: FigureRequest, book: CellBook) -> Parts:
 def rests_on(cell: HeldCell, measure: Measure, value: Number) -> Parts:
     """Return the people and the interval: the publisher's own, else Wilson's for a share."""
     people = number_text(cell.people) if cell.people else ""
-    low, high = cell.low, cell.high
+    low: Number | None = cell.low
+    high: Number | None = cell.high
     if low is None or high is None:
         if not (measure.is_percent and cell.people and 0 <= value <= 100):
             return {"base_words": f"{people} people" if people else ""}
@@ -60,9 +61,14 @@ def rests_on(cell: HeldCell, measure: Measure, value: Number) -> Parts:
 def _end(value: Number, measure: Measure) -> str:
     """Return one end of an interval in the words of its measure."""
     impact = measure.kind == MeasureKind.IMPACT
-    text = number_text(abs(value) if impact else value, max(measure.decimals, 1))
+    text = number_text(magnitude(value) if impact else value, max(measure.decimals, 1))
     mark = "%" if measure.is_percent else ""
     return f"{text}{mark}{_side(value) if impact else ''}"
+
+
+def magnitude(value: Number) -> Number:
+    """Return the number without its sign."""
+    return -value if value < 0 else value
 
 
 def _side(value: Number) -> str:
@@ -74,7 +80,7 @@ def _impact(request: FigureRequest, cell: HeldCell, value: Number) -> Parts:
     """Say what a project changed, beside whom, how sure, among how many (P25)."""
     measure = request.measure
     refuse_bare_impact(cell.people, measure.comparison_group, cell.low, cell.high)
-    size = f"{number_text(abs(value), measure.decimals)}%"
+    size = f"{number_text(magnitude(value), measure.decimals)}%"
     words = f"{size}{_side(value)}"
     known = rests_on(cell, measure, value)
     place = guards.place_words(request.area, request.period)

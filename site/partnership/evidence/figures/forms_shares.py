@@ -1,5 +1,7 @@
 """A part of a whole: as a per cent, and in plain words."""
 
+from decimal import Decimal
+
 from partnership.evidence.figures import guards
 from partnership.evidence.figures.cells import CellBook, HeldCell
 from partnership.evidence.figures.forms_published import rests_on
@@ -28,6 +30,12 @@ def whole_of(measure: Measure) -> Measure:
     return measure.whole
 
 
+def percent_value(fraction: float) -> Decimal:
+    """Return the per cent as it is printed; a part that prints as "less than 1%" is not nought."""
+    whole = rounded(fraction * 100, 0)
+    return whole if whole or not fraction else rounded(fraction * 100, 1)
+
+
 def share_of(request: FigureRequest, book: CellBook) -> tuple[Share, HeldCell, Parts]:
     """Work out the share, its cell, and the parts that every way of saying it shares.
 
@@ -44,7 +52,7 @@ def share_of(request: FigureRequest, book: CellBook) -> tuple[Share, HeldCell, P
         answer,
         cell,
         {
-            "value": rounded(answer.value * 100, 0),
+            "value": percent_value(answer.value),
             "low": rounded(answer.interval.low * 100, 1),
             "high": rounded(answer.interval.high * 100, 1),
             "interval_words": f"95% interval {low} to {high}",
