@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 
+from partnership.evidence.addresses import FIGURES
 from partnership.evidence.ledger import Event, events
 from partnership.evidence.models import Correction
 
@@ -14,7 +15,7 @@ MOST_IN_FEED = 100
 
 def public_events() -> list[Event]:
     """Return what happened, newest first, in two queries."""
-    entries = Correction.objects.public().select_related("release__dataset")
+    entries = Correction.objects.public().select_related("release__dataset", "figure")
     return events(entries.prefetch_related("pages"))
 
 
@@ -29,6 +30,7 @@ def ledger_content(address: str) -> dict[str, Any]:
         "corrections": [each for each in happened if each.is_correction],
         "revisions": [each for each in happened if not each.is_correction],
         "feed_url": f"{address}feed/",
+        "figures_url": FIGURES,
     }
 
 

@@ -60,6 +60,23 @@ def draft_without_the_claim(world: World) -> None:
     draft.save_revision()
 
 
+def the_ledger_agrees(visitor: Client) -> None:
+    """Check the page of corrections, its feed and where it leads."""
+    ledger = read(visitor, "/statistics/corrections/")
+    assert "Before (superseded) 800 offences Now 1,300 offences" in ledger
+    assert "A file was cut short." in ledger
+    assert "Unscheduled correction" in ledger
+    assert "Pages that it changed: Offences here" in ledger
+    assert (
+        'href="/statistics/figures/july/"'
+        in visitor.get("/statistics/corrections/").content.decode()
+    )
+    assert "1,300" in read(visitor, "/statistics/figures/july/")
+    feed = visitor.get("/statistics/corrections/feed/")
+    assert feed["Content-Type"].startswith("application/atom+xml")
+    assert "Before: 800 offences. Now: 1,300 offences. A file was cut short." in words(feed.content)
+
+
 def test_the_whole_journey(
     world: World,
     analyst: Client,
@@ -112,14 +129,7 @@ def test_the_whole_journey(
     table = visitor.get("/statistics/offences/data.csv").content.decode("utf-8-sig")
     july = [row for row in csv.reader(io.StringIO(table)) if row[1] == "July 2025"]
     assert {row[3] for row in july} == {"1300"}
-    ledger = read(visitor, "/statistics/corrections/")
-    assert "Before (superseded) 800 offences Now 1,300 offences" in ledger
-    assert "A file was cut short." in ledger
-    assert "Unscheduled correction" in ledger
-    assert "Pages that it changed: Offences here" in ledger
-    feed = visitor.get("/statistics/corrections/feed/")
-    assert feed["Content-Type"].startswith("application/atom+xml")
-    assert "Before: 800 offences. Now: 1,300 offences. A file was cut short." in words(feed.content)
+    the_ledger_agrees(visitor)
     assert AuditEntry.objects.filter(action="evidence.publish_release").count() == 1
     moment = Correction.objects.get(figure__slug="july").published_at
     assert figures_by_slug(["july"])["july"].words == "1,300 offences"
