@@ -39,7 +39,7 @@ def plain_addresses(
     """Yield every address of the site that takes no value, the CMS and its catch-all left out."""
     for pattern in get_resolver().url_patterns if patterns is None else patterns:
         route = str(getattr(pattern.pattern, "_route", "")) or str(pattern.pattern)
-        if any(sign in route for sign in "<(^\\[") or before + route == "/admin/":
+        if any(sign in route for sign in "<(^\\[") or (before + route).startswith("/admin/"):
             continue
         if isinstance(pattern, URLResolver):
             yield from plain_addresses(pattern.url_patterns, before + route)
