@@ -52,9 +52,10 @@ COLLECTION_PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.ENGAGEMENT_OFFICER: CHOOSE,
     Role.ADMINISTRATOR: (*WRITE_IMAGES, *WRITE_DOCUMENTS, "delete_image", "delete_document"),
 }
-# People in the audit trail are disabled, never deleted; sessions and factors are allauth's.
+# People in the audit trail are disabled, never deleted, and roles are part of the code; sessions
+# and factors are allauth's.
 NEVER_GRANTED = Q(content_type__app_label__in=("sessions", "mfa", "account", "usersessions")) | Q(
-    codename="delete_user"
+    codename__in=("delete_user", "delete_group")
 )
 
 
