@@ -115,6 +115,12 @@ class SurveyPage(RunnerRoutes, BasePage):
     safeguarding_contact = models.CharField(
         max_length=160, blank=True, help_text="Who reads the texts and acts on them. Not public."
     )
+    retention_months = models.PositiveSmallIntegerField(
+        "months that answers are kept",
+        default=12,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+        help_text="Counted from the close. Then all answers are deleted. The start page says so.",
+    )
     languages = models.CharField(
         max_length=80, default="en-gb", help_text="Language codes, separated by commas."
     )

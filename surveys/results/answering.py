@@ -10,6 +10,7 @@ from surveys.results.errors import NoResultsYetError, QueryError
 from surveys.results.rules import RULE_SETS, DisclosedTable, disclose
 from surveys.results.rules.steps import SMALLEST_STEP
 from surveys.results.tally import Filter, tally
+from surveys.retention import answers_end_on
 
 # UC-02, SD-06: what an open link can and cannot say.
 OPEN_LINK = (
@@ -39,7 +40,7 @@ def answer(
     _refuse_twice([question, by, where[0] if where else None])
     cut = latest_cut(survey, today)
     if cut is None:
-        raise NoResultsYetError(f"Results appear after {SMALLEST_STEP} answers have come in.")
+        raise NoResultsYetError(_why_nothing(survey, today))
     exact = tally(columns_of(cut, list(known.values())), rows, crossed, kept)
     return replace(
         disclose(exact, RULE_SETS[rules]),
@@ -48,6 +49,13 @@ def answer(
         example=survey.is_demonstration,
         remarks=_remarks(survey, rows),
     )
+
+
+def _why_nothing(survey: SurveyPage, today: date) -> str:
+    ended = answers_end_on(survey)
+    if ended is not None and today >= ended:
+        return "The answers to this survey were deleted, as we promised."
+    return f"Results appear after {SMALLEST_STEP} answers have come in."
 
 
 def _find(known: dict[str, Countable], question: str) -> Countable:
