@@ -70,7 +70,8 @@ def test_a_prefix_before_the_address_opens_nothing(client: Client, address: str)
 
 
 @pytest.mark.parametrize(
-    "address", ["/admin", "//admin/", "/ADMIN/", "/admin//", "/./admin/", "/x/../admin/", "/%61dmin/"]
+    "address",
+    ["/admin", "//admin/", "/ADMIN/", "/admin//", "/./admin/", "/x/../admin/", "/%61dmin/"],
 )
 def test_other_spellings_open_nothing(client: Client, address: str) -> None:
     editor = EditorFactory()
