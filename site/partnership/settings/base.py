@@ -62,12 +62,13 @@ INSTALLED_APPS = [
 # The order matters: EX-09 shows what goes wrong otherwise.
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    # Pages go out compressed with or without a proxy (UX-22); Django pads against BREACH.
-    "django.middleware.gzip.GZipMiddleware",
     "partnership.core.middleware.ContentSecurityPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "partnership.core.middleware.ResourcePolicyMiddleware",
+    # Below the headers that static files carry too (SE-04): it answers for them by itself.
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Pages go out compressed with or without a proxy (UX-22); Django pads against BREACH.
+    "django.middleware.gzip.GZipMiddleware",
     "partnership.core.middleware.PrivatePagesMiddleware",
     "partnership.core.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -118,6 +119,8 @@ FIELD_ENCRYPTION_KEYS = env.names("FIELD_ENCRYPTION_KEYS")
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = BASE_DIR / "staticfiles"
+# Our files are for our pages (SE-04).
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.text("MEDIA_ROOT", str(BASE_DIR / "media"))
 STORAGES = {
@@ -291,4 +294,6 @@ LOGGING: dict[str, Any] = {
     "formatters": {"json": {"()": "partnership.core.logs.JsonFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # Without Django's own handlers: one of them mails whole requests, answers included (DP-08).
+    "loggers": {"django": {"handlers": [], "level": "INFO"}},
 }
