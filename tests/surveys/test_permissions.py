@@ -39,7 +39,7 @@ def test_the_cms_asks_the_rule(client: Client, survey: SurveyPage, role: Role) -
     above = survey.get_parent()
     addresses = [
         f"/admin/pages/{survey.pk}/{what}/"
-        for what in ("edit", "unpublish", "delete", "copy", "move")
+        for what in ("edit", "unpublish", "delete", "copy", f"move/{above.pk}/confirm")
     ]
     addresses += [
         f"/admin/pages/add/surveys/surveypage/{above.pk}/",
