@@ -37,7 +37,7 @@ STATE_TAGS = {
 
 
 class SurveyIndexPage(BasePage):
-    """The shelf on which surveys stand.."""
+    """The shelf on which surveys stand."""
 
     max_count = 1
     parent_page_types: ClassVar[list[str]] = ["consultations.HaveYourSayPage"]
@@ -211,6 +211,23 @@ class SurveyPage(RunnerRoutes, BasePage):
         return in_words(self.closes_at)
 
     def card(self, request: HttpRequest | None = None) -> dict[str, Any]:
-        """Return the values of ``components/card.html``, tagged with what it is now."""
+        """Return the values of ``components/card.html``: what it is now and, if so, an example."""
         label, kind = STATE_TAGS[self.status]
-        return {**super().card(request), "tag_label": label, "tag_kind": kind}
+        return {
+            **super().card(request),
+            "kicker": "Example survey" if self.is_demonstration else self.card_kicker,
+            "tag_label": label,
+            "tag_kind": kind,
+            "meta": self._dates_in_words(),
+        }
+
+    def _dates_in_words(self) -> str:
+        match self.status:
+            case Status.OPEN if self.closes_at:
+                return f"Open until {self.closes_in_words}"
+            case Status.SCHEDULED:
+                return f"Opens at {self.opens_in_words}"
+            case Status.CLOSED:
+                return f"Closed at {self.closes_in_words}"
+            case _:
+                return ""

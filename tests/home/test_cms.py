@@ -44,6 +44,23 @@ def test_the_first_screen_opens_for_each_role(client: Client, site_root: Any, ro
     assert "Go to" in html
 
 
+def test_nothing_leads_to_another_softwares_handbook(client: Client, site_root: Any) -> None:
+    html = _as(client, Role.ADMINISTRATOR).get("/admin/").content.decode()
+    assert "guide.wagtail.org" not in html
+    assert "editor guide" not in html
+    assert "Styleguide" not in html
+
+
+def test_people_and_roles_have_their_names(client: Client, site_root: Any) -> None:
+    assert {"People", "Roles"} <= _menu(_as(client, Role.ADMINISTRATOR))
+
+
+def test_stories_are_called_stories(client: Client, site_root: Any) -> None:
+    html = _as(client, Role.EDITOR).get("/admin/stories/").content.decode()
+    assert "Add story" in html
+    assert "story page" not in html.lower()
+
+
 def test_a_change_that_is_not_published_waits_for_its_author(
     client: Client, site_root: Any
 ) -> None:
