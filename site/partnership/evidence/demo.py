@@ -4,16 +4,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from partnership.evidence.catalogue.areas import ensure_areas
+from partnership.evidence.catalogue.duty import ensure_duty_measures
+from partnership.evidence.catalogue.norms import ensure_norm_measures
 from partnership.evidence.catalogue.paths import DATA
-from partnership.evidence.loaders.police.loader import load_police_archive
-from partnership.evidence.loaders.population import load_population
+from partnership.evidence.loaders.registry import BY_SLUG
 from partnership.evidence.models import Area, ComparabilityBreak, Figure, Measure
 from partnership.evidence.publishing import publish
 from partnership.evidence.rules.cells import Form
 from partnership.evidence.rules.periods import Period
 
-ARCHIVE = "police-uk-northamptonshire-2025.zip"
-POPULATION = "population.csv"
+FILES = (
+    ("population", "population.csv"),
+    ("police-archive", "police-uk-northamptonshire-2025.zip"),
+    ("former-districts", "former_district_crime.csv"),
+    ("forces-comparison", "forces_comparison.csv"),
+    ("deprivation", "deprivation.csv"),
+    ("tidy", "national_norm.csv"),
+)
 PLACES = {
     "force": ("E23000022", "Northamptonshire"),
     "north": ("E06000061", "North Northamptonshire"),
@@ -73,14 +80,15 @@ TOPICS = (
 
 
 def load_demo_evidence() -> None:
-    """Load areas, populations, the police archive and the saved figures; again changes nothing."""
+    """Load areas, every file we hold and the saved figures; a second time changes nothing."""
     ensure_areas()
-    with (DATA / POPULATION).open("rb") as file:
-        loaded = load_population(file, POPULATION)
-    with (DATA / ARCHIVE).open("rb") as file:
-        loaded.append(load_police_archive(file, ARCHIVE))
-    for result in loaded:
-        publish(result.release)
+    ensure_norm_measures()
+    ensure_duty_measures()
+    for slug, name in FILES:
+        with (DATA / name).open("rb") as file:
+            loaded = BY_SLUG[slug].load(file, name, None)
+        for result in loaded:
+            publish(result.release)
     _mark_breaks()
     for topic in TOPICS:
         for place, (code, name) in PLACES.items():

@@ -28,6 +28,7 @@ def street_row(number: int = 1, **changes: str) -> dict[str, str]:
         "LSOA code": NORTH_LSOA,
         "LSOA name": "North Northamptonshire 005A",
         "Crime type": "Robbery",
+        "Last outcome category": "Unable to prosecute suspect",
     }
     names = {column.lower().replace(" ", "_"): column for column in COLUMNS}
     return row | {names[name]: value for name, value in changes.items()}

@@ -1,9 +1,9 @@
-"""Caveats that travel with police numbers (DN-1 to DN-4, P5, G4)."""
+"""Caveats that travel with numbers (DN-1 to DN-8, P5 to P13, E4, G4)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from partnership.evidence.models import Caveat
+from partnership.evidence.models import AreaLevel, Caveat
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,7 @@ class CaveatWords:
     slug: str
     text: str
     only_rates: bool = False
+    only_level: str = ""
 
 
 KNOWN = (
@@ -42,13 +43,87 @@ KNOWN = (
     ),
     CaveatWords(
         "census-base",
-        "The rate divides by the residents counted in the 2021 Census. Where a place has grown "
-        "since, the true rate is a little lower.",
+        "The rate divides by the residents counted in the 2021 Census, or by the estimate named "
+        "beside it. Where a place has grown since, the true rate is a little lower.",
         only_rates=True,
     ),
     CaveatWords(
         "not-anti-social",
         "Anti-social behaviour is counted apart and is not in this number.",
+    ),
+    CaveatWords(
+        "outcomes-change",
+        "This is the last outcome that was published. Newer crimes may still get another one.",
+    ),
+    CaveatWords(
+        "district-base",
+        "The district ended in 2021. Its rate divides by the residents estimated for the middle "
+        "of 2020, so it is old.",
+        only_rates=True,
+        only_level=AreaLevel.FORMER_DISTRICT,
+    ),
+    CaveatWords(
+        "district-method",
+        "Places were worked out from small areas and from points on a map that are not exact, so "
+        "a crime near an edge may be counted next door.",
+        only_level=AreaLevel.FORMER_DISTRICT,
+    ),
+    CaveatWords(
+        "added-up-residents",
+        "Residents of police forces were added up from the councils that belong to each force.",
+        only_rates=True,
+        only_level=AreaLevel.FORCE,
+    ),
+    CaveatWords(
+        "comparison-missing-forces",
+        "Forces without all twelve months are not in the comparison, such as the Metropolitan "
+        "Police and Greater Manchester. It is not the whole of England and Wales.",
+    ),
+    CaveatWords(
+        "comparison-not-most-similar",
+        "The comparison is with all forces that published every month, not with those most like "
+        "ours.",
+    ),
+    CaveatWords(
+        "official-recorded",
+        "Recorded crime shows what police wrote down. It says more about the work of police and "
+        "how they record than about how safe people are over time.",
+    ),
+    CaveatWords(
+        "serious-violence-definition",
+        "Counted here as homicide and violence with injury. The partnership’s own definition of "
+        "serious violence may be wider.",
+    ),
+    CaveatWords(
+        "knife-method",
+        "The way of counting offences with knives changed when forces began to use a national "
+        "tool. Older numbers are comparable only where the publisher has worked them out again.",
+    ),
+    CaveatWords(
+        "possession-apart",
+        "Carrying a knife is counted apart and is not in this number.",
+    ),
+    CaveatWords(
+        "admissions-not-people",
+        "These are stays in hospital. One person may have more than one.",
+    ),
+    CaveatWords(
+        "small-health-counts",
+        "Very small numbers are hidden to protect people. Hidden does not mean zero.",
+    ),
+    CaveatWords(
+        "homicide-index",
+        "Counted by victim in the year police first recorded the death. A later court case can "
+        "change it.",
+    ),
+    CaveatWords(
+        "deprivation-of-areas",
+        "This describes areas, not the people in them. Most people in any area are not deprived.",
+    ),
+    CaveatWords(
+        "national-survey",
+        "This is what young people in England and Wales said in a survey. It is national: it is "
+        "not a count for any one place.",
     ),
 )
 
@@ -61,6 +136,7 @@ def ensure_caveats() -> None:
             defaults={
                 "text": words.text,
                 "only_rates": words.only_rates,
+                "only_level": words.only_level,
                 "order": order * 10,
             },
         )

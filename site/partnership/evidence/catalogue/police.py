@@ -109,7 +109,13 @@ def ensure_police_measures() -> None:
         unit=("incident", "incidents"),
         noun=("incident of anti-social behaviour", "incidents of anti-social behaviour"),
         base=residents,
-        known_limits=("recorded-activity", "no-location", "census-base"),
+        known_limits=(
+            "recorded-activity",
+            "no-location",
+            "census-base",
+            "district-base",
+            "district-method",
+        ),
     )
 
 
@@ -117,7 +123,13 @@ def _ensure_pair(words: CrimeWords, residents: Measure, whole: Measure | None) -
     """Make the two measures of a crime type; return the one that pages show."""
     name = words.crime_type if words.crime_type != ALL_CRIME else "All recorded crime"
     unit = ("crime", "crimes") if words.crime_type == ALL_CRIME else ("offence", "offences")
-    shown = ["recorded-activity", "distinct-references", "no-location", "census-base"]
+    shown = [
+        "recorded-activity",
+        "distinct-references",
+        "no-location",
+        "census-base",
+        "added-up-residents",
+    ]
     if words.slug == "violence-and-sexual-offences":
         shown.append("broad-class")
     if words.crime_type == ALL_CRIME:
@@ -128,7 +140,14 @@ def _ensure_pair(words: CrimeWords, residents: Measure, whole: Measure | None) -
         unit=("record", "records"),
         noun=(f"record of {words.plural}", f"records of {words.plural}"),
         base=residents,
-        known_limits=("recorded-activity", "counted-twice", "no-location", "census-base"),
+        known_limits=(
+            "recorded-activity",
+            "counted-twice",
+            "no-location",
+            "census-base",
+            "district-base",
+            "district-method",
+        ),
     )
     return _ensure(
         references_slug(words.crime_type),

@@ -1,20 +1,21 @@
 """Opening a zip that strangers may have made: damaged files and zip bombs are refused (SE-12)."""
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterator
 from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError  # noqa: N812
 
+from partnership.evidence.loaders.csv_text import csv_lines
+from partnership.evidence.loaders.limits import MEGABYTE, refuse_too_large
 from partnership.evidence.loaders.problems import LoadRefused, Problem
 
-MOST_BYTES = 100 * 1024 * 1024
-MOST_UNPACKED_BYTES = 400 * 1024 * 1024
+MOST_BYTES = 100 * MEGABYTE
+MOST_UNPACKED_BYTES = 400 * MEGABYTE
 MOST_FILES = 2000
 MOST_TIMES_SMALLER = 100
 ENCRYPTED = 0x1
+DAMAGED = (BadZipFile, ZlibError, EOFError, NotImplementedError)
 
 
 def open_archive(file: IO[bytes], name: str) -> ZipFile:
@@ -27,10 +28,7 @@ def open_archive(file: IO[bytes], name: str) -> ZipFile:
     Raises:
         LoadRefused: Too large, damaged, encrypted, or a zip bomb. Nothing has been unpacked.
     """
-    size = file.seek(0, io.SEEK_END)
-    file.seek(0)
-    if size > MOST_BYTES:
-        raise LoadRefused([Problem(name, f"The file is over {MOST_BYTES // 1024**2} MB.")])
+    refuse_too_large(file, name, MOST_BYTES)
     try:
         archive = ZipFile(file)
     except (BadZipFile, ValueError, OSError) as error:
@@ -66,14 +64,7 @@ def read_rows(archive: ZipFile, name: str) -> Iterator[tuple[int, list[str]]]:
     line = 0
     try:
         with archive.open(name) as packed:
-            text = io.TextIOWrapper(packed, encoding="utf-8-sig", newline="")
-            reader = csv.reader(text, strict=True)
-            for row in reader:
-                line = reader.line_num
+            for line, row in csv_lines(packed, name):
                 yield line, row
-    except (BadZipFile, ZlibError, EOFError, NotImplementedError) as error:
+    except DAMAGED as error:
         raise LoadRefused([Problem(name, "This file in the zip is damaged.", line + 1)]) from error
-    except UnicodeDecodeError as error:
-        raise LoadRefused([Problem(name, "The text is not UTF-8.", line + 1)]) from error
-    except csv.Error as error:
-        raise LoadRefused([Problem(name, f"This is not a CSV: {error}.", line + 1)]) from error

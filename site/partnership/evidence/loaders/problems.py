@@ -1,7 +1,11 @@
 """Why a file was refused: a list of file, row, column and reason, and nothing changed."""
 
+import csv
+import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from partnership.evidence.exports.neutral import neutral
 
 MOST_LISTED = 200
 
@@ -68,3 +72,14 @@ class Problems:
         """
         if self._found:
             raise LoadRefused(self._found)
+
+
+def problems_csv(problems: Iterable[Problem]) -> str:
+    """Return the list of problems as CSV text to download, safe to open in a spreadsheet."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(("file", "row", "column", "reason"))
+    for each in problems:
+        row = "" if each.row is None else each.row
+        writer.writerow((neutral(each.file), row, neutral(each.column), neutral(each.reason)))
+    return out.getvalue()

@@ -82,39 +82,118 @@ def already_loaded(dataset_slug: str, upload: Upload) -> LoadResult | None:
 
 
 def save_release(new: NewRelease, cells: Sequence[NewCell], upload: Upload) -> LoadResult:
-    """Write a release with its cells and keep the file, in one transaction.
+    """Write one release; see ``save_releases``."""
+    (result,) = save_releases([(new, cells)], upload)
+    return result
 
-    A cell whose public number differs is marked as revised (P22).
+
+def save_releases(
+    parts: Sequence[tuple[NewRelease, Sequence[NewCell]]], upload: Upload
+) -> list[LoadResult]:
+    """Write all releases made from one file with their cells and keep the file, or do nothing.
+
+    A cell whose public number differs is marked as revised. Of two files with the same cell the
+    one loaded later wins: its edition is raised to that of the other where need be (P22).
 
     Raises:
         LoadRefused: A measure or area is unknown, or a cell comes twice. Nothing is written.
     """
+    kept: list[Release] = []
+    try:
+        with transaction.atomic():
+            results = [_write(new, cells, upload) for new, cells in parts]
+            for result in results:
+                kept.append(result.release)
+                _keep(result.release, upload.file)
+    except BaseException:
+        _discard(kept)
+        raise
+    return results
+
+
+def _write(new: NewRelease, cells: Sequence[NewCell], upload: Upload) -> LoadResult:
+    """Write a release and its cells."""
     measures = Measure.objects.in_bulk({cell.measure for cell in cells}, field_name="slug")
     areas = Area.objects.in_bulk({cell.area for cell in cells}, field_name="code")
     _refuse_unknown(upload.name, cells, measures, areas)
     shown = _shown_now(measures, areas)
     release = Release(**_fields(new), file_name=upload.name, checksum=upload.checksum)
-    with transaction.atomic():
-        release.save()
-        Observation.objects.bulk_create(
-            [
-                Observation(
-                    release=release,
-                    measure=measures[cell.measure],
-                    area=areas[cell.area],
-                    period_kind=cell.period.kind.value,
-                    period_start=cell.period.start,
-                    period_end=cell.period.end,
-                    value=cell.value,
-                    status=_status(cell, shown).value,
-                    note=cell.note,
-                )
-                for cell in cells
-            ],
-            batch_size=BATCH,
-        )
-        _keep(release, upload.file)
+    release.edition = _winning_edition(new.edition, cells, measures, areas)
+    release.save()
+    Observation.objects.bulk_create(
+        [
+            Observation(
+                release=release,
+                measure=measures[cell.measure],
+                area=areas[cell.area],
+                period_kind=cell.period.kind.value,
+                period_start=cell.period.start,
+                period_end=cell.period.end,
+                value=cell.value,
+                status=_status(cell, shown).value,
+                note=cell.note,
+            )
+            for cell in cells
+        ],
+        batch_size=BATCH,
+    )
     return LoadResult(release, created=True, cells=len(cells))
+
+
+def _winning_edition(
+    edition: date,
+    cells: Sequence[NewCell],
+    measures: Mapping[str, Measure],
+    areas: Mapping[str, Area],
+) -> date:
+    """Return the edition, raised to the latest that holds one of the same cells."""
+    keys = {cell.key for cell in cells}
+    rows = (
+        Observation.objects.filter(
+            measure__in=measures.values(),
+            area__in=areas.values(),
+            release__withdrawn_at__isnull=True,
+            release__edition__gt=edition,
+        )
+        .values_list(
+            "measure__slug",
+            "area__code",
+            "period_start",
+            "period_end",
+            "period_kind",
+            "release__edition",
+        )
+        .order_by()
+    )
+    held = [
+        other
+        for slug, code, start, end, kind, other in rows
+        if (slug, code, Period(start, end, PeriodKind(kind))) in keys
+    ]
+    return max([edition, *held])
+
+
+def numbers_held(cells: Sequence[NewCell]) -> dict[Key, Number]:
+    """Return the numbers that releases not withdrawn hold in the cells given, public or not."""
+    keys = {cell.key for cell in cells}
+    rows = (
+        Observation.objects.filter(
+            measure__slug__in={cell.measure for cell in cells},
+            area__code__in={cell.area for cell in cells},
+            period_start__in={cell.period.start for cell in cells},
+            release__withdrawn_at__isnull=True,
+        )
+        .order_by("release__edition", "release")
+        .values_list(
+            "measure__slug", "area__code", "period_start", "period_end", "period_kind", "value"
+        )
+    )
+    found = {
+        (slug, code, Period(start, end, PeriodKind(kind))): value
+        for slug, code, start, end, kind, value in rows
+        if value is not None
+    }
+    return {key: value for key, value in found.items() if key in keys}
 
 
 def _fields(new: NewRelease) -> dict[str, Any]:
@@ -177,3 +256,10 @@ def _keep(release: Release, file: IO[bytes]) -> None:
     """Keep the file as it came; the last step, so that a failure leaves no stray file."""
     file.seek(0)
     release.file.save(f"{release.checksum[:12]}-{release.file_name}", File(file), save=True)
+
+
+def _discard(releases: Sequence[Release]) -> None:
+    """Take kept files away again, since what they belong to was not written."""
+    for release in releases:
+        if release.file:
+            release.file.delete(save=False)

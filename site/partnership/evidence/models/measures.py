@@ -18,10 +18,24 @@ class AreaLevel(models.TextChoices):
     LSOA = "lsoa", "Small area (LSOA)"
 
 
-class Area(models.Model):
-    """A place with its official code and the dates for which the code is valid (P21)."""
+class CodeScheme(models.TextChoices):
+    """Who gave an area its code. No official code is ever made up."""
 
-    code = models.CharField(max_length=12, unique=True)
+    ONS = "ons", "Office for National Statistics code"
+    POLICE = "data.police.uk", "Name of the police force at data.police.uk"
+    OWN = "own", "Our own name for the place"
+
+
+class Area(models.Model):
+    """A place with its code, whose code it is, and the dates for which it is valid (P21)."""
+
+    code = models.CharField(max_length=40, unique=True)
+    code_scheme = models.CharField(
+        max_length=20,
+        choices=CodeScheme,
+        default=CodeScheme.ONS,
+        help_text="Who gave the code. Where no official code is held a plain name is used.",
+    )
     name = models.CharField(max_length=120)
     level = models.CharField(max_length=20, choices=AreaLevel)
     parent = models.ForeignKey(

@@ -14,6 +14,7 @@ class PeriodKind(StrEnum):
     YEAR_ENDING = "year_ending"
     FINANCIAL_YEAR = "financial_year"
     CALENDAR_YEAR = "calendar_year"
+    THREE_YEARS = "three_years"
     POINT = "point"
 
     @property
@@ -28,11 +29,13 @@ MONTHS_IN: dict[PeriodKind, int] = {
     PeriodKind.YEAR_ENDING: 12,
     PeriodKind.FINANCIAL_YEAR: 12,
     PeriodKind.CALENDAR_YEAR: 12,
+    PeriodKind.THREE_YEARS: 36,
 }
 FIRST_MONTHS: dict[PeriodKind, frozenset[int]] = {
     PeriodKind.QUARTER: frozenset({1, 4, 7, 10}),
     PeriodKind.FINANCIAL_YEAR: frozenset({4}),
     PeriodKind.CALENDAR_YEAR: frozenset({1}),
+    PeriodKind.THREE_YEARS: frozenset({4}),
 }
 
 
@@ -110,11 +113,18 @@ class Period:
         """Return one day, as a population has one."""
         return cls(day, day, PeriodKind.POINT)
 
+    @classmethod
+    def three_financial_years(cls, first_year: int) -> "Period":
+        """Return three financial years taken together, as small health counts are (P12)."""
+        return cls.starting(PeriodKind.THREE_YEARS, date(first_year, 4, 1))
+
     def year_before(self) -> "Period":
         """Return the same stretch a year earlier, the fair comparison (P16, G7)."""
         if self.kind is PeriodKind.POINT:
             return Period.point(self.start - timedelta(days=365))
-        return Period.starting(self.kind, add_months(self.start, -12))
+        # Three years taken together are compared with the three before, which share no year.
+        back = MONTHS_IN[self.kind] if MONTHS_IN[self.kind] > 12 else 12
+        return Period.starting(self.kind, add_months(self.start, -back))
 
     def following(self) -> "Period":
         """Return the next period of the same kind, for walking along a series."""
@@ -124,8 +134,8 @@ class Period:
 
     @property
     def step(self) -> int:
-        """Months from one period of this kind to the next."""
-        return MONTHS_IN[self.kind]
+        """Months from one period of this kind to the next; three years roll on by one."""
+        return min(MONTHS_IN[self.kind], 12)
 
     def months(self) -> tuple[date, ...]:
         """Return the first day of each month inside."""
@@ -157,7 +167,7 @@ class Period:
                 return f"on {self.words}"
             case PeriodKind.YEAR_ENDING:
                 return f"in the {self.words}"
-            case PeriodKind.QUARTER | PeriodKind.FINANCIAL_YEAR:
+            case PeriodKind.QUARTER | PeriodKind.FINANCIAL_YEAR | PeriodKind.THREE_YEARS:
                 return f"from {self.words}"
             case _:
                 return f"in {self.words}"

@@ -36,7 +36,9 @@ def seen() -> list[int]:
 @pytest.fixture(scope="module")
 def real_year(seen: list[int]) -> Tally:
     with (DATA / "police-uk-northamptonshire-2025.zip").open("rb") as file:
-        return read_archive(file, "2025.zip", FORCE, PLACES, lambda name, rows: seen.append(rows))
+        return read_archive(
+            file, "2025.zip", FORCE, PLACES, lambda name, rows, done: seen.append(rows)
+        )
 
 
 @pytest.fixture(scope="module")

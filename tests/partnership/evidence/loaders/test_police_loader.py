@@ -6,6 +6,7 @@ from unittest import mock
 import pytest
 from django.core.management import CommandError, call_command
 
+from partnership.evidence.catalogue.outcomes import outcomes
 from partnership.evidence.loaders.police.loader import load_police_archive
 from partnership.evidence.loaders.problems import LoadRefused
 from partnership.evidence.models import (
@@ -45,8 +46,10 @@ def test_a_month_becomes_a_release_that_is_not_public_yet() -> None:
     assert (release.title, release.file_name) == ("January 2025", "january.zip")
     assert len(release.checksum) == 64
     assert release.file.read(2) == b"PK"
-    # Three places, thirteen types and all of them by reference and record, one by record alone.
-    assert result.cells == release.observations.count() == 3 * (14 * 2 + 1)
+    # Three places; thirteen types and all of them by reference and record, one by record alone;
+    # three types by outcome.
+    each_place = 14 * 2 + 1 + 3 * len(outcomes())
+    assert result.cells == release.observations.count() == 3 * each_place
     assert not Observation.objects.current().exists()
 
 
@@ -129,7 +132,7 @@ class TestCommand:
     def test_it_says_what_it_did(self, tmp_path: object) -> None:
         said = self.run(tmp_path, [street_row(1)])
         assert "2025-01-northamptonshire-street.csv: 1 rows" in said
-        assert "Loaded: Street-level crime: January 2025 (87 numbers)." in said
+        assert "Loaded: Street-level crime: January 2025 (231 numbers)." in said
         assert "Not public yet" in said
 
     def test_a_second_time_it_adds_nothing_and_may_publish(self, tmp_path: object) -> None:

@@ -4,8 +4,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from partnership.evidence.catalogue.outcomes import WITH_OUTCOMES, outcomes
+
 CRIME_ID, MONTH, REPORTED_BY, FALLS_WITHIN = "Crime ID", "Month", "Reported by", "Falls within"
 LSOA_CODE, LSOA_NAME, CRIME_TYPE = "LSOA code", "LSOA name", "Crime type"
+OUTCOME = "Last outcome category"
 COLUMNS = (
     CRIME_ID,
     MONTH,
@@ -17,7 +20,7 @@ COLUMNS = (
     LSOA_CODE,
     LSOA_NAME,
     CRIME_TYPE,
-    "Last outcome category",
+    OUTCOME,
     "Context",
 )
 ANTI_SOCIAL = "Anti-social behaviour"
@@ -47,11 +50,21 @@ SMALL_AREA = re.compile(r"[A-Z]\d{8}")
 
 @dataclass(frozen=True, slots=True)
 class Force:
-    """A police force: its name in file names and in rows, and the code of its area."""
+    """A police force: its name in file names and in rows, and the code of its area.
+
+    Where the name in rows is not known it must begin with the words of the slug.
+    """
 
     slug: str
     name: str
     area_code: str
+
+    def is_named(self, text: str) -> bool:
+        """Say whether a row names this force."""
+        if self.name:
+            return text == self.name
+        plain = text.lower().replace("&", "and").replace("-", " ")
+        return f"{plain} ".startswith(f"{self.slug.replace('-', ' ')} ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +82,7 @@ class Row:
     reference: str
     crime_type: str
     lsoa_code: str
-    lsoa_name: str
+    outcome: str
 
 
 def faults(values: dict[str, str], month: str, force: Force) -> list[tuple[str, str]]:
@@ -79,9 +92,9 @@ def faults(values: dict[str, str], month: str, force: Force) -> list[tuple[str, 
     if values[MONTH] != month:
         found.append((MONTH, f"The month is {values[MONTH]!r}; this is the file of {month}."))
     found += [
-        (column, f"The force is {values[column]!r}, not {force.name!r}.")
+        (column, f"The force is {values[column]!r}, not {force.name or force.slug!r}.")
         for column in (REPORTED_BY, FALLS_WITHIN)
-        if values[column] != force.name
+        if not force.is_named(values[column])
     ]
     if kind not in CRIME_TYPES:
         found.append((CRIME_TYPE, f"The crime type {kind!r} is not known."))
@@ -89,6 +102,8 @@ def faults(values: dict[str, str], month: str, force: Force) -> list[tuple[str, 
         found.append((CRIME_ID, "The crime reference is not 64 hexadecimal digits."))
     if not reference and kind != ANTI_SOCIAL:
         found.append((CRIME_ID, "The crime reference is missing."))
+    if kind in WITH_OUTCOMES and values[OUTCOME] not in outcomes():
+        found.append((OUTCOME, f"The outcome {values[OUTCOME]!r} is not known."))
     if values[LSOA_CODE] and not SMALL_AREA.fullmatch(values[LSOA_CODE]):
         found.append((LSOA_CODE, f"The area code {values[LSOA_CODE]!r} is not a code."))
     return found

@@ -1,11 +1,14 @@
 """From an archive of data.police.uk to a release."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import chain
 from typing import IO
 
 from django.db import transaction
 
 from partnership.evidence.catalogue.areas import ensure_areas
+from partnership.evidence.catalogue.outcomes import ensure_outcome_measures, outcome_slug
 from partnership.evidence.catalogue.police import (
     DATASET,
     ensure_police_dataset,
@@ -13,10 +16,14 @@ from partnership.evidence.catalogue.police import (
     records_slug,
     references_slug,
 )
+from partnership.evidence.loaders.archive import MOST_BYTES
+from partnership.evidence.loaders.limits import refuse_too_large
 from partnership.evidence.loaders.police.counting import Tally
-from partnership.evidence.loaders.police.places import forces
-from partnership.evidence.loaders.police.reading import Progress, read_archive
+from partnership.evidence.loaders.police.earlier import add_public_months
+from partnership.evidence.loaders.police.places import forces, known_forces
+from partnership.evidence.loaders.police.reading import Known, read_archives
 from partnership.evidence.loaders.problems import LoadRefused, Problem
+from partnership.evidence.loaders.progress import Progress
 from partnership.evidence.loaders.store import (
     LoadResult,
     NewCell,
@@ -25,23 +32,25 @@ from partnership.evidence.loaders.store import (
     already_loaded,
     save_release,
 )
-from partnership.evidence.rules.periods import month_end
+from partnership.evidence.rules.periods import add_months, month_end
+
+OWN_FORCE = "northamptonshire"
 
 
 def load_police_archive(
     file: IO[bytes],
     name: str,
     *,
-    force: str = "northamptonshire",
+    force: str = OWN_FORCE,
     progress: Progress | None = None,
 ) -> LoadResult:
-    """Load an archive of monthly street files into a release that is not public yet.
+    """Load an archive of one force's street files into a release that is not public yet.
 
     Args:
-        file: The zip as it was published.
+        file: The zip as it was published, with any set of months.
         name: The file's name, for messages and for keeping it.
-        force: The force's slug in ``data/police_forces.csv``.
-        progress: Called with each file's name and number of rows.
+        force: The force's slug in ``data/police_forces.csv``; files of others are refused.
+        progress: Called with each file's name and rows, and the part of the zip that is read.
 
     Returns:
         The release; ``created`` is false, and nothing is written, for a file loaded before.
@@ -51,44 +60,80 @@ def load_police_archive(
     """
     if force not in forces():
         raise LoadRefused([Problem(name, f"The force {force!r} is not known here.")])
-    known, places = forces()[force]
+    return _load(file, name, {force: forces()[force]}, progress)
+
+
+def load_police_forces(
+    file: IO[bytes], name: str, *, progress: Progress | None = None
+) -> LoadResult:
+    """Load an archive with the street files of any number of forces, all of them or none.
+
+    Forces of other counties are counted as a whole, our own by council too. Arguments, answer
+    and errors are those of ``load_police_archive``.
+    """
+    return _load(file, name, known_forces(), progress)
+
+
+def _load(file: IO[bytes], name: str, known: Known, progress: Progress | None) -> LoadResult:
+    refuse_too_large(file, name, MOST_BYTES)
     upload = Upload.of(file, name)
     if before := already_loaded(DATASET, upload):
         return before
-    tally = read_archive(file, upload.name, known, places, progress)
+    tallies = read_archives(file, upload.name, known, progress)
+    for slug, tally in tallies.items():
+        add_public_months(tally, known[slug])
+    months = sorted({month for tally in tallies.values() for month in tally.months})
     with transaction.atomic():
         ensure_areas()
         ensure_police_measures()
+        ensure_outcome_measures()
         new = NewRelease(
             dataset=ensure_police_dataset(),
-            title=_title(tally),
-            edition=month_end(tally.months[-1]),
-            notes=_notes(tally),
+            title=title_of(months),
+            edition=month_end(months[-1]),
+            notes=_notes(tallies),
         )
-        return save_release(new, list(_cells(tally)), upload)
+        cells = chain.from_iterable(map(_cells, tallies.values()))
+        return save_release(new, list(cells), upload)
 
 
 def _cells(tally: Tally) -> Iterator[NewCell]:
-    """Yield the two measures of each count (DN-3)."""
+    """Yield the measures of each count: records, references, records by outcome (DN-3, DF5)."""
     for count in tally.counts():
         kind, place = count.crime_type, (count.area_code, count.period)
         yield NewCell(records_slug(kind), *place, count.records)
         if count.references is not None:
             yield NewCell(references_slug(kind), *place, count.references)
+        for category, records in count.outcomes.items():
+            yield NewCell(outcome_slug(kind, category), *place, records)
 
 
-def _title(tally: Tally) -> str:
-    """Return "January to December 2025", or the one month."""
-    first, last = tally.months[0], tally.months[-1]
+def title_of(months: Sequence[date]) -> str:
+    """Return "January to December 2025", or each run of months where some lie between."""
+    runs: list[list[date]] = []
+    for month in months:
+        if runs and add_months(runs[-1][-1], 1) == month:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return ", ".join(_run_words(run[0], run[-1]) for run in runs)[:160]
+
+
+def _run_words(first: date, last: date) -> str:
     if first == last:
         return f"{first:%B %Y}"
     start = f"{first:%B}" if first.year == last.year else f"{first:%B %Y}"
     return f"{start} to {last:%B %Y}"
 
 
-def _notes(tally: Tally) -> str:
-    """Return what the file does not place (DN-2)."""
-    return (
+def _notes(tallies: dict[str, Tally]) -> str:
+    """Return what the file does not place (DN-2), for each force of which places are known."""
+    own = [tally for slug, tally in tallies.items() if slug in forces()]
+    said = [
         f"{tally.rows:,} records. {tally.without_location:,} have no place and "
         f"{tally.outside:,} are placed outside the county: these count for the whole force only."
-    )
+        for tally in own
+    ]
+    if others := sorted(tallies.keys() - forces().keys()):
+        said.append(f"Counted as whole forces: {', '.join(others)}.")
+    return " ".join(said)

@@ -39,6 +39,21 @@ def read_places(path: Path) -> Places:
     return Places(authority_of, tuple(sorted(names)))
 
 
+NOWHERE = Places({}, ())
+"""For forces of other counties, whose crimes are counted for the whole force only."""
+
+
+@lru_cache(maxsize=1)
+def known_forces() -> dict[str, tuple[Force, Places]]:
+    """Return every territorial force by slug; our own with its look-up, the others without."""
+    with (DATA / "forces.csv").open(encoding="utf-8", newline="") as file:
+        others = {
+            row["slug"]: (Force(row["slug"], "", row["code"]), NOWHERE)
+            for row in csv.DictReader(file)
+        }
+    return {**others, **forces()}
+
+
 @lru_cache(maxsize=1)
 def forces() -> dict[str, tuple[Force, Places]]:
     """Return the forces that this installation knows, by slug, each with its look-up."""

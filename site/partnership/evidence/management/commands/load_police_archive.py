@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from partnership.evidence.loaders.police.loader import load_police_archive
 from partnership.evidence.loaders.problems import LoadRefused
+from partnership.evidence.loaders.progress import bar
 from partnership.evidence.publishing import publish
 
 
@@ -46,5 +47,5 @@ class Command(BaseCommand):
             changed = publish(result.release, reason=options["reason"])
             self.stdout.write(f"Public now. Figures that changed: {len(changed)}.")
 
-    def _progress(self, name: str, rows: int) -> None:
-        self.stdout.write(f"  {name}: {rows:,} rows")
+    def _progress(self, name: str, rows: int, done: float) -> None:
+        self.stdout.write(f"  {bar(done)} {name}: {rows:,} rows")

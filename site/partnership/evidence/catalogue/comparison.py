@@ -1,0 +1,24 @@
+"""The comparison of police forces: its data sets and the caveats of a comparison (DN-5, DN-6)."""
+
+from partnership.evidence.catalogue.police import ATTRIBUTION
+from partnership.evidence.catalogue.words import DatasetWords
+
+COMPARISON = DatasetWords(
+    "police-forces-comparison",
+    "Street-level crime, forces with all twelve months",
+    "data-police-uk",
+    "data.police.uk",
+    "https://data.police.uk/data/archive/",
+    "https://data.police.uk/",
+    attribution=ATTRIBUTION,
+)
+RESIDENTS = DatasetWords(
+    "census-population-forces",
+    "Census of population, councils added up to police forces",
+    "ons",
+    "Office for National Statistics",
+    "https://www.ons.gov.uk/census",
+    "https://www.ons.gov.uk/",
+)
+COMPARISON_CAVEATS = ("comparison-missing-forces", "comparison-not-most-similar")
+"""Caveats of a whole comparison: they belong to ranks, not to any one force's number."""

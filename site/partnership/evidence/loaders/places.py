@@ -1,0 +1,59 @@
+"""Which area a published file means by the name of a force or partnership."""
+
+import csv
+from functools import lru_cache
+
+from partnership.evidence.catalogue.paths import DATA
+
+ENDINGS = (" police service", " constabulary", " police")
+NOT_A_PLACE = frozenset(
+    {
+        "british transport police",
+        "action fraud",
+        "cifas",
+        "uk finance",
+        "financial fraud action uk",
+        "national fraud intelligence bureau",
+    }
+)
+
+
+def plain_name(text: str) -> str:
+    """Return the name of a force without "Police", marks and case, to compare it by."""
+    name = " ".join(text.lower().replace("&", " and ").replace("-", " ").replace(",", " ").split())
+    for ending in ENDINGS:
+        name = name.removesuffix(ending)
+    return {"london city of": "city of london", "devon cornwall": "devon and cornwall"}.get(
+        name, name
+    )
+
+
+@lru_cache(maxsize=1)
+def force_codes() -> dict[str, str]:
+    """Return the code of each territorial force by its plain name (``data/forces.csv``)."""
+    with (DATA / "forces.csv").open(encoding="utf-8", newline="") as file:
+        return {plain_name(row["name"]): row["code"] for row in csv.DictReader(file)}
+
+
+def force_code(text: str) -> str:
+    """Read the name of a territorial force and return its area's code.
+
+    Raises:
+        ValueError: No force has that name.
+    """
+    code = force_codes().get(plain_name(text))
+    if code is None:
+        raise ValueError(f"The police force {text!r} is not known.")
+    return code
+
+
+def is_a_place(text: str) -> bool:
+    """Say whether a force has an area: transport police and fraud bodies have none."""
+    return text.strip().lower() not in NOT_A_PLACE
+
+
+@lru_cache(maxsize=1)
+def partnership_areas() -> dict[str, tuple[str, str]]:
+    """Return the area code and force of each of our community safety partnerships by its name."""
+    with (DATA / "community_safety_partnerships.csv").open(encoding="utf-8", newline="") as file:
+        return {row["name"]: (row["area_code"], row["force"]) for row in csv.DictReader(file)}

@@ -1,0 +1,1 @@
+"""Our own documented layout: one number a row, as CSV or XLSX. See docs/data-layouts.md."""
