@@ -8,6 +8,10 @@ is_author = has_role(Role.EVIDENCE_ANALYST, Role.EDITOR)
 
 load_release = action("evidence.load_release")(is_analyst)
 publish_release = action("evidence.publish_release")(is_analyst)
+schedule_release = action("evidence.schedule_release")(is_analyst)
+# An editor who changes a page answers for it; publishing stays with the analyst.
+view_impact = action("evidence.view_impact")(is_author)
+answer_claim = action("evidence.answer_claim")(is_author)
 withdraw_release = action("evidence.withdraw_release")(is_analyst)
 edit_measure = action("evidence.edit_measure")(is_analyst)
 edit_figure = action("evidence.edit_figure")(is_analyst)

@@ -79,6 +79,10 @@ class MeasureViewSet(SnippetViewSet):
 class ReleaseIndexView(IndexView):
     """Loaded files; a new one comes in through the loader, not through a form."""
 
+    def get_inspect_url(self, instance: Release) -> str:
+        """Lead to the preview, which tells more than the fields do."""
+        return reverse("evidence_release", args=[instance.pk])
+
     @property
     def header_buttons(self) -> list[Button]:
         """Offer the loader to those who may load."""
@@ -95,7 +99,14 @@ class ReleaseViewSet(SnippetViewSet):
     menu_label = "Loaded files"
     index_view_class = ReleaseIndexView
     inspect_view_enabled = True
-    list_display: ClassVar[list[str]] = ["title", "dataset", "edition", "state", "publish_at"]
+    list_display: ClassVar[list[str]] = [
+        "title",
+        "dataset",
+        "edition",
+        "state",
+        "scheduled_for",
+        "publish_at",
+    ]
     inspect_view_fields: ClassVar[list[str]] = [
         "title",
         "dataset",
@@ -105,6 +116,7 @@ class ReleaseViewSet(SnippetViewSet):
         "checksum",
         "notes",
         "loaded_at",
+        "scheduled_for",
         "publish_at",
         "withdrawn_at",
     ]

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from partnership.evidence.figures import guards
 from partnership.evidence.figures.cells import CellBook, Wanted, fetch
 from partnership.evidence.figures.forms import FORMS, FigureRequest
 from partnership.evidence.figures.rendered import RenderedFigure
+from partnership.evidence.figures.vantage import NOW, Vantage
 from partnership.evidence.models import Area, Figure, Measure
 from partnership.evidence.rules.cells import CellStatus, Form
 from partnership.evidence.rules.refusals import Refused
@@ -31,14 +33,28 @@ def figure(slug_or_figure: str | Figure, *, form: Form | str | None = None) -> R
 
 
 def figures_by_slug(
-    slugs: Iterable[str], *, form: Form | str | None = None
+    slugs: Iterable[str], *, form: Form | str | None = None, seen: Vantage = NOW
 ) -> dict[str, RenderedFigure]:
-    """Return many figures by slug, in at most five queries however many there are."""
+    """Return many figures by slug, in at most five queries however many there are.
+
+    Args:
+        slugs: Of saved figures.
+        form: Another form than each figure's own.
+        seen: Another moment than now, or with a release that is not public yet.
+    """
     asked = list(dict.fromkeys(slugs))
     saved = list(saved_figures(asked))
-    answers = render([request_for(each, form) for each in saved])
+    answers = render([request_for(each, form) for each in saved], seen)
     found = dict(zip((each.slug for each in saved), answers, strict=True))
     return {slug: found.get(slug) or unknown(slug, form) for slug in asked}
+
+
+def figures_as_of(slugs: Iterable[str], when: datetime) -> dict[str, RenderedFigure]:
+    """Return many figures as readers saw them at a moment, in at most five queries (P2, N10).
+
+    Only numbers are kept by moment: names, caveats and rules are those of today.
+    """
+    return figures_by_slug(slugs, seen=Vantage(when=when))
 
 
 def saved_figures(slugs: Collection[str]) -> Iterable[Figure]:
@@ -75,9 +91,9 @@ def unknown(slug: str, form: Form | str | None) -> RenderedFigure:
     )
 
 
-def render(requests: Collection[FigureRequest]) -> list[RenderedFigure]:
+def render(requests: Collection[FigureRequest], seen: Vantage = NOW) -> list[RenderedFigure]:
     """Return the figures in the order of the requests, from one fetch of all their cells."""
-    book = fetch([cell for request in requests for cell in cells_of(request)])
+    book = fetch([cell for request in requests for cell in cells_of(request)], seen)
     return [render_one(request, book) for request in requests]
 
 

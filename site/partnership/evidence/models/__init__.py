@@ -13,6 +13,7 @@ from partnership.evidence.models.measures import (
 )
 from partnership.evidence.models.observations import Observation
 from partnership.evidence.models.pages import StatisticsIndexPage, StatisticsPage
+from partnership.evidence.models.plans import AnswerKind, ClaimAnswer, DateChange, ReleasePlan
 from partnership.evidence.models.sources import (
     Dataset,
     Publisher,
@@ -22,20 +23,24 @@ from partnership.evidence.models.sources import (
 )
 
 __all__ = [
+    "AnswerKind",
     "Area",
     "AreaLevel",
     "Caveat",
+    "ClaimAnswer",
     "CodeScheme",
     "ComparabilityBreak",
     "Correction",
     "CorrectionKind",
     "Dataset",
+    "DateChange",
     "Direction",
     "Figure",
     "Measure",
     "Observation",
     "Publisher",
     "Release",
+    "ReleasePlan",
     "ReleaseState",
     "StatisticsIndexPage",
     "StatisticsPage",

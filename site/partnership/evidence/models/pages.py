@@ -60,16 +60,23 @@ class StatisticsIndexPage(RoutablePageMixin, BasePage):
     @path("corrections/", name="corrections")
     def corrections(self, request: HttpRequest) -> TemplateResponse:
         """List every revision and correction in one public place (P2)."""
-        from partnership.evidence.models import Correction
+        from partnership.evidence.corrections import ledger_content
 
-        entries = Correction.objects.public().select_related("measure")
         # The page's own context is left out: this list needs none of its figures.
         crumbs = [
             *self.breadcrumbs(request),
             {"title": self.title, "url": self.get_url(request)},
         ]
-        context = {"page": self, "self": self, "entries": entries, "breadcrumbs": crumbs}
+        context = {"page": self, "self": self, "breadcrumbs": crumbs}
+        context |= ledger_content(f"{self.get_url(request)}corrections/")
         return TemplateResponse(request, "evidence/corrections.html", context)
+
+    @path("corrections/feed/", name="corrections_feed")
+    def corrections_feed(self, request: HttpRequest) -> HttpResponse:
+        """Tell feed readers of every revision and correction (N9, G19)."""
+        from partnership.evidence.corrections import feed_response
+
+        return feed_response(f"{self.get_full_url(request)}corrections/")
 
 
 class StatisticsPage(RoutablePageMixin, BasePage):
