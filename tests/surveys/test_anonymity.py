@@ -134,7 +134,7 @@ def test_ids_tell_nothing_of_the_order() -> None:
 
 
 def test_the_cms_keeps_no_list_of_answers() -> None:
-    """Its index of references numbers rows as they come and notes them in a queue, with the time."""
+    """An index of references would number rows as they come and keep the time in a queue."""
     private = {"surveys", "safeguarding"}
     tracked = {model for model in ReferenceIndex.tracked_models if issubclass(model, Page) is False}
     assert not {model._meta.label for model in tracked if model._meta.app_label in private}
