@@ -134,7 +134,7 @@ def test_ids_tell_nothing_of_the_order() -> None:
 
 
 def test_the_cms_keeps_no_list_of_answers() -> None:
-    """An index of references would number rows as they come and keep the time in a queue."""
+    """Its index of references numbers rows as they come, and its queue notes the time."""
     private = {"surveys", "safeguarding"}
     tracked = {model for model in ReferenceIndex.tracked_models if issubclass(model, Page) is False}
     assert not {model._meta.label for model in tracked if model._meta.app_label in private}
