@@ -43,6 +43,10 @@ class SurveyIndexPage(BasePage):
     parent_page_types: ClassVar[list[str]] = ["consultations.HaveYourSayPage"]
     subpage_types: ClassVar[list[str]] = ["surveys.SurveyPage"]
 
+    class Meta:
+        verbose_name = "list of surveys"
+        verbose_name_plural = "lists of surveys"
+
     def surveys(self) -> list[SurveyPage]:
         """Return the surveys that the public may see, open ones first."""
         found = SurveyPage.objects.child_of(self).live().public().order_by("title")
@@ -137,6 +141,10 @@ class SurveyPage(RunnerRoutes, BasePage):
     scene: ClassVar[str] = "together"
     content_panels: ClassVar[list[Panel]] = [*BasePage.content_panels, *SURVEY_PANELS]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("why_asked")]
+
+    class Meta:
+        verbose_name = "survey"
+        verbose_name_plural = "surveys"
 
     # True while the editor saves a draft, which may be half-filled (WD-05).
     is_saving_draft = False

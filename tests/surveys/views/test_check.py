@@ -6,12 +6,25 @@ from wagtail.models import Page
 
 from partnership.safeguarding.models import VisitorText
 from surveys.answering.keys import cookie_name
+from surveys.answering.summary import in_words
 from surveys.models import Draft, Response, SurveyPage
 from surveys.models.drafts import DraftState
+from surveys.rules.answers import Number
+from surveys.rules.codes import Kind
+from surveys.rules.definition import Question
 from tests.factories.surveys import published_survey
 from tests.surveys.walking import ANSWERS, answer_all, begin, give, send, send_key, url
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "words"),
+    [("days", 1, "1 day"), ("days", 0, "0 days"), ("days", 2.5, "2.5 days"), ("", 1, "1")],
+)
+def test_one_of_something_is_not_a_plural(unit: str, value: float, words: str) -> None:
+    question = Question(id="q", kind=Kind.NUMBER, title="How many?", unit=unit)
+    assert in_words(question, Number(value)) == words
 
 
 def test_it_works(client: Client, survey: SurveyPage) -> None:
