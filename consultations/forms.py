@@ -1,11 +1,11 @@
-"""The form in which a consultation is edited."""
+"""The form in which consultations and actions are edited."""
 
 from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminPageForm
 
 
-class ConsultationPageForm(WagtailAdminPageForm):
-    """Lets a draft be half-filled and holds everything else to the launch gate (CP-1, WD-05)."""
+class GatedPageForm(WagtailAdminPageForm):
+    """Lets a draft be half-filled; all else must pass the page's own gate (CP-1, WD-05)."""
 
     def defer_required_fields(self) -> None:
         """Save a draft: the gate stays open for half-filled pages."""

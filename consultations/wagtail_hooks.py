@@ -8,6 +8,8 @@ from wagtail.models import Page
 from consultations.models import ConsultationPage
 from consultations.rules.launch import launch_warnings
 
+NO_SURVEY = "It has no survey, so people can read it and not answer. Add one under “Surveys”."
+
 
 @hooks.register("after_publish_page")
 def say_what_to_think_over(request: HttpRequest, page: Page) -> None:
@@ -16,3 +18,5 @@ def say_what_to_think_over(request: HttpRequest, page: Page) -> None:
     if isinstance(specific, ConsultationPage):
         for finding in launch_warnings(specific):
             messages.warning(request, f"{finding.words} ({finding.rule})")
+        if not specific.survey_links.exists():
+            messages.warning(request, NO_SURVEY)

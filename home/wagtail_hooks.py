@@ -19,6 +19,10 @@ from partnership.accounts.roles import Role
 # report for developers.
 HIDDEN = {"help"}
 HIDDEN_REPORTS = {"page-types-usage"}
+# A page for developers of Wagtail itself.
+HIDDEN_SETTINGS = {"styleguide"}
+# Wagtail's words for things that have a name of their own here.
+SETTINGS_NAMES = {"users": "People", "groups": "Roles"}
 # Whose work a list is; everybody else finds the pages under "Pages", if they may.
 LISTS_OF_ROLES: dict[str, set[str]] = {
     "stories": {Role.EDITOR, Role.ADMINISTRATOR},
@@ -56,6 +60,14 @@ def shape_menu(request: HttpRequest, menu_items: list[MenuItem]) -> None:
 def shape_reports(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     """Leave out reports that are for developers."""
     menu_items[:] = [item for item in menu_items if item.name not in HIDDEN_REPORTS]
+
+
+@hooks.register("construct_settings_menu")
+def shape_settings(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    """Leave out what is for developers, and say people and roles as the project does."""
+    menu_items[:] = [item for item in menu_items if item.name not in HIDDEN_SETTINGS]
+    for item in menu_items:
+        item.label = SETTINGS_NAMES.get(item.name, item.label)
 
 
 @hooks.register("construct_homepage_panels")

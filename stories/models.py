@@ -43,6 +43,10 @@ class StoryIndexPage(BasePage):
     subpage_types: ClassVar[list[str]] = ["stories.StoryPage"]
     scene: ClassVar[str] = "together"
 
+    class Meta:
+        verbose_name = "list of stories"
+        verbose_name_plural = "lists of stories"
+
     def stories(self) -> "PageQuerySet[StoryPage]":
         """Return the stories that the public may read."""
         return public_stories().child_of(self)
@@ -128,6 +132,10 @@ class StoryPage(BasePage):
         index.SearchField("place"),
         index.FilterField("date"),
     ]
+
+    class Meta:
+        verbose_name = "story"
+        verbose_name_plural = "stories"
 
     def chosen_scene(self) -> str:
         """Return the scene that the editor chose, or nothing: then the slug chooses."""

@@ -11,11 +11,12 @@ HARMLESS = frozenset({"id", "version", "answers", "received_on", "mode", "langua
 
 @dataclass(frozen=True)
 class PrivacyNote:
-    """What the start page says: a title, a line, and what we keep and do not keep."""
+    """What the start page says: a title, a line, what we keep, until when, and what we do not."""
 
     title: str
     line: str
     kept: tuple[str, ...]
+    until: str
     never_kept: str
 
 
@@ -37,4 +38,9 @@ def privacy_note(survey: SurveyPage) -> PrivacyNote:
     else:
         title, never = "What we keep", "your name"
         line = "We will not ask your name."
-    return PrivacyNote(title, line, tuple(kept), never)
+    return PrivacyNote(title, line, tuple(kept), _until(survey.retention_months), never)
+
+
+def _until(months: int) -> str:
+    """Return how long answers are kept, in words (DP-17)."""
+    return f"{months} month{'' if months == 1 else 's'} after the survey closes"

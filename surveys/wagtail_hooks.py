@@ -9,12 +9,43 @@ from django.shortcuts import redirect
 from wagtail import hooks
 from wagtail.models import Page
 
-from surveys.models import QuestionnaireVersion
+from surveys import permissions
+from surveys.models import QuestionnaireVersion, SurveyPage
+
+
+@hooks.register("before_create_page")
+def officers_make_surveys(request: HttpRequest, parent: Page, page_class: type[Page]) -> None:
+    """Refuse everybody else, whatever they may write elsewhere in the tree (design §3)."""
+    if issubclass(page_class, SurveyPage):
+        permissions.edit.require(request.user)
+
+
+@hooks.register("before_edit_page")
+@hooks.register("before_unpublish_page")
+def officers_edit_surveys(request: HttpRequest, page: Page) -> None:
+    """Refuse everybody else."""
+    if isinstance(page.specific, SurveyPage):
+        permissions.edit.require(request.user, page.specific)
+
+
+@hooks.register("before_publish_page")
+def officers_publish_surveys(request: HttpRequest, page: Page) -> None:
+    """Refuse everybody else, an approver of a workflow too."""
+    if isinstance(page.specific, SurveyPage):
+        permissions.publish.require(request.user, page.specific)
+
+
+@hooks.register("before_copy_page")
+@hooks.register("before_move_page")
+def officers_copy_and_move_surveys(request: HttpRequest, page: Page, *where: Page) -> None:
+    """Refuse everybody else."""
+    officers_edit_surveys(request, page)
 
 
 @hooks.register("before_delete_page")
 def keep_what_was_answered(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Refuse to delete a survey that was published: its answers need its versions (SB-02)."""
+    officers_edit_surveys(request, page)
     return _refuse(request, page) if _holds_versions([page]) else None
 
 
@@ -24,6 +55,8 @@ def keep_what_was_answered_in_bulk(
 ) -> HttpResponse | None:
     """Refuse the same for several pages at once."""
     pages = [item for item in objects if isinstance(item, Page)]
+    if any(isinstance(page.specific, SurveyPage) for page in pages):
+        permissions.edit.require(request.user)
     if action_type != "delete" or not _holds_versions(pages):
         return None
     return _refuse(request, pages[0])

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Page
 
-from consultations.demo.making import ensure
+from consultations.demo.making import EXAMPLE_BODY, ensure
 from consultations.models import ActionPage, ConsultationPage, WhatChangedPage
 from consultations.models.choices import FiveCs
 from consultations.rules.actions import Stage
@@ -28,6 +28,13 @@ def build_what_changed(home: Page) -> WhatChangedPage:
     return page
 
 
+def _example_body() -> Organisation:
+    """Return an invented body: no real one is named as having promised what is invented."""
+    return Organisation.objects.get_or_create(
+        slug=EXAMPLE_BODY, defaults={"name": "The example partnership"}
+    )[0]
+
+
 def _long_table() -> dict[str, Any]:
     return {
         "title": "A long table every Friday",
@@ -39,7 +46,7 @@ def _long_table() -> dict[str, Any]:
             " menu and the playlist. Two grown-ups walk with them to the bus."
         ),
         "stage": Stage.IN_PROGRESS,
-        "responsible_body": Organisation.objects.filter(slug="west").first(),
+        "responsible_body": _example_body(),
         "due_on": timezone.localdate() + timedelta(weeks=40),
         "five_c": FiveCs.CO_PRODUCTION,
         "is_demonstration": True,

@@ -94,7 +94,8 @@ def _safer_evenings(survey: SurveyPage) -> dict[str, Any]:
         "who_decides": WHO_DECIDES,
         "decision_on": closes.date() + timedelta(weeks=4),
         "rung": Rung.CONSULTATION,
-        "how_long": "About 5 minutes. You do not give your name, and you can skip any question.",
+        "how_long": f"About {survey.estimated_minutes} minutes. You do not give your name, and you"
+        " can skip any question.",
         "opens_at": survey.opens_at,
         "closes_at": closes,
         "reply_by": closes.date() + timedelta(weeks=8),

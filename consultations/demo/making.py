@@ -6,6 +6,8 @@ from wagtail.models import Page
 
 from partnership.accounts.models import Organisation
 
+# The invented body that owns what the demonstration promises.
+EXAMPLE_BODY = "example"
 AnyPage = TypeVar("AnyPage", bound=Page)
 Related = dict[str, list[Any]]
 
@@ -34,5 +36,5 @@ def ensure(
 
 
 def bodies(*without: str) -> list[Organisation]:
-    """Return the partner bodies, without those of these slugs."""
-    return list(Organisation.objects.exclude(slug__in=without))
+    """Return the partner bodies, without those of these slugs and without the invented one."""
+    return list(Organisation.objects.exclude(slug__in=[*without, EXAMPLE_BODY]))

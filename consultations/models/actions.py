@@ -19,6 +19,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.search import index
 
+from consultations.forms import GatedPageForm
 from consultations.models.choices import STAGE_CHOICES, FiveCs
 from consultations.presentation_actions import action_card_words, action_context, first_reply_due
 from consultations.rules.actions import Stage
@@ -34,6 +35,10 @@ class WhatChangedPage(BasePage):
     subpage_types: ClassVar[list[str]] = ["consultations.ActionPage"]
     card_kicker: ClassVar[str] = "What changed"
     scene: ClassVar[str] = "sunrise"
+
+    class Meta:
+        verbose_name = "list of actions"
+        verbose_name_plural = "lists of actions"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the cards of the actions, or the day on which the first reply is due."""
@@ -90,6 +95,7 @@ class ActionPage(BasePage):
 
     parent_page_types: ClassVar[list[str]] = ["consultations.WhatChangedPage"]
     subpage_types: ClassVar[list[str]] = []
+    base_form_class = GatedPageForm
     card_kicker: ClassVar[str] = "Action"
     scene: ClassVar[str] = "sunrise"
     content_panels: ClassVar[list[Panel]] = [
@@ -121,13 +127,25 @@ class ActionPage(BasePage):
         index.SearchField("what_changed"),
     ]
 
-    def clean(self) -> None:
-        """Once live, ask for what people said, who acts by when, and why something is not done."""
-        super().clean()
-        if self.live:
-            self._check_promise()
+    class Meta:
+        verbose_name = "action"
+        verbose_name_plural = "actions"
 
-    def _check_promise(self) -> None:
+    # True while the editor saves a draft, which may be half-filled (WD-05).
+    is_saving_draft = False
+
+    def clean(self) -> None:
+        """Once live, refuse what may not be published; every way of publishing comes by here."""
+        super().clean()
+        if self.live and not self.is_saving_draft:
+            self.check_launch()
+
+    def check_launch(self) -> None:
+        """Ask for what people said, who acts by when, and why something is not done (CL-5).
+
+        Raises:
+            ValidationError: what is missing, by field.
+        """
         needed: dict[str, tuple[object, str]] = {
             "people_said": (self.people_said, "Say what people said."),
             "we_decided": (self.we_decided, "Say what was decided."),

@@ -14,7 +14,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from consultations.forms import ConsultationPageForm
+from consultations.forms import GatedPageForm
 from consultations.models.choices import Rung
 from consultations.models.panels import CONSULTATION_PANELS
 from consultations.presentation import card_words, public_context
@@ -122,7 +122,7 @@ class ConsultationPage(BasePage):
 
     parent_page_types: ClassVar[list[str]] = ["consultations.HaveYourSayPage"]
     subpage_types: ClassVar[list[str]] = []
-    base_form_class = ConsultationPageForm
+    base_form_class = GatedPageForm
     card_kicker: ClassVar[str] = "Consultation"
     scene: ClassVar[str] = "together"
     content_panels: ClassVar[list[Panel]] = [*BasePage.content_panels, *CONSULTATION_PANELS]
@@ -131,6 +131,10 @@ class ConsultationPage(BasePage):
         index.SearchField("why"),
         index.SearchField("can_change"),
     ]
+
+    class Meta:
+        verbose_name = "consultation"
+        verbose_name_plural = "consultations"
 
     # True while the editor saves a draft, which may be half-filled (WD-05).
     is_saving_draft = False

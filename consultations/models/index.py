@@ -34,6 +34,10 @@ class HaveYourSayPage(BasePage):
     card_kicker: ClassVar[str] = "Have your say"
     scene: ClassVar[str] = "together"
 
+    class Meta:
+        verbose_name = "list of consultations"
+        verbose_name_plural = "lists of consultations"
+
     def consultations(self) -> list[ConsultationPage]:
         """Return what the public may see; what closes first comes first."""
         from consultations.models.consultation import ConsultationPage

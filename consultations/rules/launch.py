@@ -96,12 +96,12 @@ def _dates_in_order(item: Launchable) -> Iterable[Finding]:
     if not item.closes_at:
         return
     if item.opens_at and item.opens_at >= item.closes_at:
-        yield Finding("closes_at", "CM-02", "It closes after it opens.")
+        yield Finding("closes_at", "CM-02", "The closing time must be later than the opening time.")
     if item.decision_on and item.decision_on <= last_day(item.closes_at):
-        words = "The decision comes after the last day: what people say must be able to count."
+        words = "The decision must come after the last day, or what people say cannot count."
         yield Finding("decision_on", "CP-1", words)
     if item.reply_by and item.reply_by <= last_day(item.closes_at):
-        yield Finding("reply_by", "YP-02", "The reply comes after the last day.")
+        yield Finding("reply_by", "YP-02", "The reply must come after the last day.")
 
 
 def _reasons_given(item: Launchable) -> Iterable[Finding]:

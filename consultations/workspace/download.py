@@ -38,7 +38,8 @@ def _rows(table: DisclosedTable) -> Iterator[list[str]]:
     for part, cells in (("missing", table.missing), ("mode", table.modes)):
         for one in cells:
             yield _row(part, one.label, "Everybody", one.cell)
-    yield _row("base", "All responses", "Everybody", Cell(table.all_responses.count))
+    if not table.where:
+        yield _row("base", "All responses", "Everybody", Cell(table.all_responses.count))
     yield from (["note", note, "", "", "", ""] for note in _notes(table))
 
 

@@ -10,11 +10,13 @@ from surveys.results.columns import Countable
 
 
 class ChooseForm(forms.Form):
-    """One question, one to cross it with, one filter."""
+    """One question, and one to cross it with or one filter."""
 
     question = forms.ChoiceField(label="Question")
     by = forms.ChoiceField(label="Crossed with", required=False)
-    where = forms.ChoiceField(label="Only people who answered", required=False)
+    where = forms.ChoiceField(
+        label="Only people who answered", required=False, help_text="Instead of crossing"
+    )
 
     def __init__(self, known: Sequence[Countable], asked: Asked) -> None:
         """Offer the questions that can be counted and show what is chosen now."""

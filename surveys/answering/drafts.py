@@ -57,9 +57,14 @@ class OpenDraft:
         return self.content is None
 
 
-def begin(version: int) -> OpenDraft:
-    """Start an empty draft of a published version."""
-    key, content = DraftKey.new(), Content(version)
+def begin(survey: int, version: int) -> OpenDraft:
+    """Start an empty draft of a published version.
+
+    Args:
+        survey: the id of the survey.
+        version: the number of the version.
+    """
+    key, content = DraftKey.new(survey), Content(version)
     Draft.objects.create(lookup=key.row, ciphertext=_seal(key, content), expires_at=_end())
     return OpenDraft(key, content)
 

@@ -15,20 +15,26 @@ SEPARATOR = "."
 
 @dataclass(frozen=True)
 class DraftKey:
-    """A random id that finds the draft's row and a random key that opens it."""
+    """A random id that finds the draft's row and a random key that opens it.
 
+    ``survey`` is the survey's id: a key finds nothing in another survey, whose questions and
+    options its answers were never checked against (SE-09).
+    """
+
+    survey: int
     lookup: str
     key: str
 
     @classmethod
-    def new(cls) -> "DraftKey":
-        """Make a key for a new draft."""
-        return cls(secrets.token_urlsafe(LOOKUP_BYTES), Fernet.generate_key().decode().rstrip("="))
+    def new(cls, survey: int) -> "DraftKey":
+        """Make a key for a new draft of a survey."""
+        lookup = secrets.token_urlsafe(LOOKUP_BYTES)
+        return cls(survey, lookup, Fernet.generate_key().decode().rstrip("="))
 
     @property
     def row(self) -> str:
         """The primary key of the draft's row: a digest from which the id cannot be told."""
-        return hashlib.sha256(self.lookup.encode()).hexdigest()
+        return hashlib.sha256(f"{self.survey}{SEPARATOR}{self.lookup}".encode()).hexdigest()
 
     @property
     def box(self) -> Fernet:
@@ -47,7 +53,7 @@ def key_from(request: HttpRequest, survey_pk: int) -> DraftKey | None:
     lookup, _, key = request.COOKIES.get(cookie_name(survey_pk), "").partition(SEPARATOR)
     if not lookup or len(key) != KEY_LENGTH:
         return None
-    found = DraftKey(lookup, key)
+    found = DraftKey(survey_pk, lookup, key)
     try:
         found.box  # noqa: B018
     except ValueError:

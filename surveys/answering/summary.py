@@ -11,10 +11,16 @@ def in_words(question: Question, answer: Answer | None) -> str:
         case Chosen(ids):
             return ", ".join(option.label for option in question.options if option.id in ids)
         case Number(value):
-            return f"{value:g} {question.unit}".strip()
+            return f"{value:g} {_unit(question.unit, value)}".strip()
         case Words(text):
             return text
         case Missing():
             return MISSING_LABELS[answer]
         case _:
             return MISSING_LABELS[Missing.SKIPPED]
+
+
+def _unit(unit: str, value: float) -> str:
+    """Return "day" for one of "days"; a unit of several words is left as it was written."""
+    is_simple_plural = unit.endswith("s") and not unit.endswith("ss") and " " not in unit
+    return unit[:-1] if value == 1 and is_simple_plural else unit

@@ -37,9 +37,16 @@ def launch_findings(page: SurveyPage) -> list[tuple[str, Finding]]:
 def _of_dates(page: SurveyPage) -> list[tuple[str, Finding]]:
     found = []
     if page.opens_at and page.closes_at and page.opens_at >= page.closes_at:
-        found.append(("closes_at", Finding("SE-08", "", "A survey closes after it opens.")))
+        found.append(
+            (
+                "closes_at",
+                Finding("SE-08", "", "The closing time must be later than the opening time."),
+            )
+        )
     if page.closes_at and page.reply_by and page.reply_by < page.closes_at.date():
-        found.append(("reply_by", Finding("YP-02", "", "The reply comes after the survey closes.")))
+        found.append(
+            ("reply_by", Finding("YP-02", "", "The reply must come after the survey closes."))
+        )
     if page.is_paused and not page.pause_reason.strip():
         found.append(("pause_reason", Finding("SE-08", "", "Say why the survey is paused.")))
     return found

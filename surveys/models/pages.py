@@ -37,11 +37,15 @@ STATE_TAGS = {
 
 
 class SurveyIndexPage(BasePage):
-    """The shelf on which surveys stand.."""
+    """The shelf on which surveys stand."""
 
     max_count = 1
     parent_page_types: ClassVar[list[str]] = ["consultations.HaveYourSayPage"]
     subpage_types: ClassVar[list[str]] = ["surveys.SurveyPage"]
+
+    class Meta:
+        verbose_name = "list of surveys"
+        verbose_name_plural = "lists of surveys"
 
     def surveys(self) -> list[SurveyPage]:
         """Return the surveys that the public may see, open ones first."""
@@ -115,6 +119,12 @@ class SurveyPage(RunnerRoutes, BasePage):
     safeguarding_contact = models.CharField(
         max_length=160, blank=True, help_text="Who reads the texts and acts on them. Not public."
     )
+    retention_months = models.PositiveSmallIntegerField(
+        "months that answers are kept",
+        default=12,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+        help_text="Counted from the close. Then all answers are deleted. The start page says so.",
+    )
     languages = models.CharField(
         max_length=80, default="en-gb", help_text="Language codes, separated by commas."
     )
@@ -131,6 +141,10 @@ class SurveyPage(RunnerRoutes, BasePage):
     scene: ClassVar[str] = "together"
     content_panels: ClassVar[list[Panel]] = [*BasePage.content_panels, *SURVEY_PANELS]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("why_asked")]
+
+    class Meta:
+        verbose_name = "survey"
+        verbose_name_plural = "surveys"
 
     # True while the editor saves a draft, which may be half-filled (WD-05).
     is_saving_draft = False
@@ -205,6 +219,23 @@ class SurveyPage(RunnerRoutes, BasePage):
         return in_words(self.closes_at)
 
     def card(self, request: HttpRequest | None = None) -> dict[str, Any]:
-        """Return the values of ``components/card.html``, tagged with what it is now."""
+        """Return the values of ``components/card.html``: what it is now and, if so, an example."""
         label, kind = STATE_TAGS[self.status]
-        return {**super().card(request), "tag_label": label, "tag_kind": kind}
+        return {
+            **super().card(request),
+            "kicker": "Example survey" if self.is_demonstration else self.card_kicker,
+            "tag_label": label,
+            "tag_kind": kind,
+            "meta": self._dates_in_words(),
+        }
+
+    def _dates_in_words(self) -> str:
+        match self.status:
+            case Status.OPEN if self.closes_at:
+                return f"Open until {self.closes_in_words}"
+            case Status.SCHEDULED:
+                return f"Opens at {self.opens_in_words}"
+            case Status.CLOSED:
+                return f"Closed at {self.closes_in_words}"
+            case _:
+                return ""

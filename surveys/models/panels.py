@@ -37,7 +37,11 @@ SURVEY_PANELS: list[Panel] = [
         heading="What we promise: space, voice, audience, influence",
     ),
     MultiFieldPanel(
-        [FieldPanel("dpia_ref"), FieldPanel("safeguarding_contact")],
+        [
+            FieldPanel("dpia_ref"),
+            FieldPanel("safeguarding_contact"),
+            FieldPanel("retention_months"),
+        ],
         heading="Keeping people safe",
     ),
     FieldPanel("sections"),

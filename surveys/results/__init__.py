@@ -44,7 +44,9 @@ def query(
         survey: whose answers.
         question: id of the question in the rows.
         by: id of the question in the columns, if any (SR-07).
-        where: question id and option id of the one filter, if any (SR-07).
+        where: question id and option id of the one filter, if any; not together with ``by``: the
+            tables of three questions, seen from their three sides, would give away numbers that
+            each of them hides (SR-07, DP-13).
         rules: ``partner`` or ``public`` (SR-01).
         today: which day it is in London; numbers of a later step are not used (SR-11).
 
@@ -52,7 +54,8 @@ def query(
         Counts of people rounded to the nearest 5, whole percentages, or hidden.
 
     Raises:
-        QueryError: an id is unknown, words cannot be counted, or a question is used twice.
+        QueryError: an id is unknown, words cannot be counted, a question is used twice, or a
+            filter is asked for beside a crossing.
         NoResultsYetError: too few answers so far.
     """
     # The models import this package, so the work is looked up when it is first asked for.

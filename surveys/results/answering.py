@@ -9,14 +9,20 @@ from surveys.results.cuts import latest_cut
 from surveys.results.errors import NoResultsYetError, QueryError
 from surveys.results.rules import RULE_SETS, DisclosedTable, disclose
 from surveys.results.rules.steps import SMALLEST_STEP
-from surveys.results.tally import Filter, tally
+from surveys.results.tally import tally
+from surveys.retention import answers_end_on
 
+# A question and the position of the option that everybody counted chose.
+Filter = tuple[Countable, int]
 # UC-02, SD-06: what an open link can and cannot say.
 OPEN_LINK = (
     "Anyone who had the link could answer. These numbers describe the people who answered, not "
     "everybody who lives here, and no margin of error can be given."
 )
 EXAMPLE = "Example answers, generated. No real person gave them."
+TOO_MANY = (
+    "Choose one question to cross with, or a filter. Both at once would show groups too small."
+)
 SEVERAL = "People could choose more than one answer, so the numbers add up to more."
 
 
@@ -37,17 +43,28 @@ def answer(
     crossed = _find(known, by) if by else None
     kept = _filter(known, where)
     _refuse_twice([question, by, where[0] if where else None])
+    if crossed and kept:
+        raise QueryError(TOO_MANY)
     cut = latest_cut(survey, today)
     if cut is None:
-        raise NoResultsYetError(f"Results appear after {SMALLEST_STEP} answers have come in.")
-    exact = tally(columns_of(cut, list(known.values())), rows, crossed, kept)
+        raise NoResultsYetError(_why_nothing(survey, today))
+    across = kept[0] if kept else crossed
+    exact = tally(columns_of(cut, list(known.values())), rows, across)
+    table = disclose(exact, RULE_SETS[rules])
     return replace(
-        disclose(exact, RULE_SETS[rules]),
+        table.only(kept[1]) if kept else table,
         where=_words(kept),
         as_of=cut.as_of,
         example=survey.is_demonstration,
         remarks=_remarks(survey, rows),
     )
+
+
+def _why_nothing(survey: SurveyPage, today: date) -> str:
+    ended = answers_end_on(survey)
+    if ended is not None and today >= ended:
+        return "The answers to this survey were deleted, as we promised."
+    return f"Results appear after {SMALLEST_STEP} answers have come in."
 
 
 def _find(known: dict[str, Countable], question: str) -> Countable:

@@ -17,21 +17,16 @@ from surveys.results.columns import (
 from surveys.results.rules import Axis, ExactTable, Part
 from surveys.results.rules.exact import Counts
 
-Filter = tuple[Countable, int]
 
-
-def tally(
-    columns: Columns, question: Countable, by: Countable | None, where: Filter | None
-) -> ExactTable:
+def tally(columns: Columns, question: Countable, by: Countable | None) -> ExactTable:
     """Count the people of each answer, or of each pair of answers.
 
     Args:
         columns: the answers.
         question: in the rows.
         by: in the columns, if any.
-        where: a question and the position of the option that everybody counted chose.
     """
-    within = _within(columns, where)
+    within = np.ones(len(columns), dtype=np.bool_)
     rows = columns.by_question[question.id]
     crossed = columns.by_question[by.id] if by else None
     counted = (
@@ -50,8 +45,7 @@ def tally(
             *_missing_by(rows, crossed, by, within),
         ],
         modes=list(_modes(columns, within)),
-        responses=int(np.count_nonzero(within)),
-        sensitive_filter=where is not None and where[0].sensitive,
+        responses=len(columns),
     )
 
 
@@ -59,13 +53,6 @@ def axis(question: Countable) -> Axis:
     """Return ``question`` as the side of a table."""
     labels = tuple(question.options.values())
     return Axis(question.text, labels, question.overlapping, question.sensitive)
-
-
-def _within(columns: Columns, where: Filter | None) -> Mask:
-    if where is None:
-        return np.ones(len(columns), dtype=np.bool_)
-    question, position = where
-    return columns.by_question[question.id].chose(position)
 
 
 def _single(column: Column, counted: Mask) -> Counts:

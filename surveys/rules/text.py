@@ -7,6 +7,8 @@ import regex
 
 GRAPHEME = regex.compile(r"\X")
 # A limit of n characters never lets in more than n times this many bytes.
+# Counting characters takes a second for each two million: a book is refused uncounted.
+FAR_TOO_LONG = 40
 BYTES_PER_CHARACTER = 4
 
 
@@ -33,6 +35,8 @@ class Excess:
 
 def excess(text: str, limit: int) -> Excess | None:
     """Return by how much ``text`` is over ``limit`` characters, or None when it fits."""
+    if len(text) > FAR_TOO_LONG * limit:
+        return Excess(0)
     over = length(text) - limit
     if over > 0:
         return Excess(over)

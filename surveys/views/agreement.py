@@ -29,7 +29,7 @@ def _begin(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     if version is None:
         return show(request, survey, "stopped", status=403, state="unready")
     forget(key_from(request, survey.pk))
-    draft = begin(version.number)
+    draft = begin(survey.pk, version.number)
     response = go(question_address(survey, first_unanswered(version.questionnaire, {})))
     give_key(response, survey.pk, draft.key)
     return response

@@ -16,7 +16,7 @@ def preview(request: HttpRequest, survey: SurveyPage, mode: str) -> HttpResponse
     definition = survey.definition
     if mode != "question" or not definition.items:
         return start(request, survey)
-    visit = Visit(survey, DraftKey.new(), Content(0), definition)
+    visit = Visit(survey, DraftKey.new(survey.pk), Content(0), definition)
     first = definition.items[0]
     form = QuestionForm(first, answer=None)
     return show(request, survey, "question", **question_context(request, visit, first, form))

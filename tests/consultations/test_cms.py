@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 from django.contrib.messages.storage.fallback import FallbackStorage
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
 from consultations.models import ActionPage, ConsultationPage
 from consultations.rules.launch import GUNNING
-from consultations.wagtail_hooks import say_what_to_think_over
+from consultations.wagtail_hooks import NO_SURVEY, say_what_to_think_over
 from tests.factories.accounts import AdministratorFactory
 from tests.factories.consultations import (
     have_your_say,
@@ -90,3 +90,15 @@ def test_too_little_time_is_warned_about_after_publishing(site_root: Page) -> No
     request._messages = kept  # type: ignore[attr-defined]
     say_what_to_think_over(request, page)
     assert any("Fewer than 28 is short." in str(message) for message in kept)
+
+
+def test_one_that_nobody_can_answer_is_pointed_out(client: Client, site_root: Page) -> None:
+    page = published_consultation(site_root)
+    request = RequestFactory().get("/")
+    request.session = {}  # type: ignore[assignment]
+    kept = FallbackStorage(request)
+    request._messages = kept  # type: ignore[attr-defined]
+    say_what_to_think_over(request, page)
+    assert NO_SURVEY in [str(message) for message in kept]
+    html = client.get(page.url).content.decode()
+    assert "tell us in your own words" in html

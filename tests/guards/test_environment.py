@@ -51,7 +51,7 @@ def test_the_example_file_names_only_variables_that_are_read() -> None:
     assert named <= _names_read()
 
 
-@pytest.mark.parametrize("path", source_files(".py"), ids=lambda path: str(path.name))
+@pytest.mark.parametrize("path", [*source_files(".py")], ids=lambda path: str(path.name))
 def test_nobody_else_reads_the_environment(path: Path) -> None:
     """A value is read in ``settings/env.py`` and nowhere else."""
     if path.name not in ALLOWED_READERS:

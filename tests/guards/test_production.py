@@ -15,6 +15,8 @@ COMPLETE = {
     "BASE_URL": "https://www.example.org",
     "DATABASE_URL": "sqlite:///:memory:",
     "CACHE_URL": "locmemcache://",
+    "EMAIL_URL": "smtp+tls://sender:word@mail.example.org:587",
+    "DEFAULT_FROM_EMAIL": "partnership@example.org",
     "SITE_NAME": "Example Partnership",
     "SITE_SHORT_NAME": "Example",
 }
@@ -39,7 +41,9 @@ def test_the_deployment_checks_find_nothing() -> None:
     assert "no issues" in done.stdout
 
 
-@pytest.mark.parametrize("missing", ["SECRET_KEY", "FIELD_ENCRYPTION_KEYS", "ALLOWED_HOSTS"])
+@pytest.mark.parametrize(
+    "missing", ["SECRET_KEY", "FIELD_ENCRYPTION_KEYS", "ALLOWED_HOSTS", "EMAIL_URL"]
+)
 def test_it_refuses_to_start_and_names_what_is_missing(missing: str) -> None:
     incomplete = {name: value for name, value in COMPLETE.items() if name != missing}
     done = run(incomplete, "check")
@@ -50,3 +54,29 @@ def test_it_refuses_to_start_and_names_what_is_missing(missing: str) -> None:
 def test_no_demonstration_person_is_ever_made_there() -> None:
     code = "from django.conf import settings; print(settings.DEMONSTRATION, settings.GALLERY)"
     assert run(COMPLETE, "shell", "-v0", "-c", code).stdout.split() == ["False", "False"]
+
+
+@pytest.mark.parametrize(
+    ("name", "weak"),
+    [
+        ("ALLOWED_HOSTS", "*"),
+        ("ALLOWED_HOSTS", "www.example.org,.example.org"),
+        ("EMAIL_URL", "smtp://mail.example.org:25"),
+    ],
+)
+def test_it_refuses_to_start_with_a_weak_value(name: str, weak: str) -> None:
+    """SE-30, and mail that would go out in clear."""
+    done = run({**COMPLETE, name: weak}, "check")
+    assert done.returncode != 0
+    assert name in done.stderr.splitlines()[-1]
+
+
+def test_no_handler_sends_requests_away() -> None:
+    """DP-08: Django's own handler mails a failed request with everything that was posted."""
+    code = (
+        "import logging; names = ['', *logging.root.manager.loggerDict];"
+        "print({type(h).__name__ for n in names for h in logging.getLogger(n).handlers})"
+    )
+    done = run(COMPLETE, "shell", "-v0", "-c", code)
+    assert "AdminEmailHandler" not in done.stdout
+    assert "StreamHandler" in done.stdout

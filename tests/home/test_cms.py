@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
@@ -42,6 +43,26 @@ def test_the_first_screen_opens_for_each_role(client: Client, site_root: Any, ro
     assert "Open now" in html
     assert "Waiting for you" in html
     assert "Go to" in html
+    heading = re.search(r"<h1[^>]*>\s*(.*?)\s*</h1>", html, re.DOTALL)
+    assert heading
+    assert heading[1] == settings.SITE_SHORT_NAME
+
+
+def test_nothing_leads_to_another_softwares_handbook(client: Client, site_root: Any) -> None:
+    html = _as(client, Role.ADMINISTRATOR).get("/admin/").content.decode()
+    assert "guide.wagtail.org" not in html
+    assert "editor guide" not in html
+    assert "Styleguide" not in html
+
+
+def test_people_and_roles_have_their_names(client: Client, site_root: Any) -> None:
+    assert {"People", "Roles"} <= _menu(_as(client, Role.ADMINISTRATOR))
+
+
+def test_stories_are_called_stories(client: Client, site_root: Any) -> None:
+    html = _as(client, Role.EDITOR).get("/admin/stories/").content.decode()
+    assert "Add story" in html
+    assert "story page" not in html.lower()
 
 
 def test_a_change_that_is_not_published_waits_for_its_author(

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
@@ -63,3 +64,13 @@ def test_the_button_leads_where_the_editor_said(client: Client, site_root: HomeP
     assert _context(client)["action"] == {"label": "Read", "url": "/stories/target/"}
     page.unpublish()
     assert _context(client)["action"] is None
+
+
+def test_its_title_says_whose_site_it_is_and_what_for(client: Client, site_root: HomePage) -> None:
+    """UX-02: "Home" tells nobody in a list of open pages anything."""
+    site_root.title, site_root.hero_title = "Home", "Most of us look out for each other"
+    site_root.save_revision().publish()
+    html = client.get("/").content.decode()
+    name = settings.SITE_NAME
+    assert f"<title>{name} – Most of us look out for each other</title>" in html
+    assert f'property="og:title" content="{name}"' in html

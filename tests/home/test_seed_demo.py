@@ -11,9 +11,10 @@ from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 from wagtail.models import Page, ReferenceIndex, Site
 
+from consultations.models import ActionPage
 from home.demo.pages import FEATURED
 from home.models import HomePage, StandardPage
-from partnership.accounts.demo import PASSWORD, PEOPLE
+from partnership.accounts.demo import BODIES, PASSWORD, PEOPLE
 from partnership.evidence.models import Figure
 from stories.framing import framing_findings
 from stories.models import StoryPage
@@ -106,6 +107,13 @@ def test_the_story_prints_the_true_number_and_its_source(client: Client) -> None
     assert "25,997 offences" in html
     assert "33.1" in html
     assert "data.police.uk" in html
+
+
+def test_no_real_body_is_named_as_having_promised_what_is_invented() -> None:
+    real = {name for _, name, _ in BODIES}
+    owners = {action.responsible_body for action in ActionPage.objects.live()} - {None}
+    assert owners
+    assert not {owner.name for owner in owners} & real
 
 
 def test_there_are_400_example_answers() -> None:

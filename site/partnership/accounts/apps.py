@@ -22,6 +22,7 @@ class AccountsConfig(AppConfig):
 
 
 class StaffUsersConfig(WagtailUsersAppConfig):
-    """Wagtail's screens for people, with our forms."""
+    """Wagtail's screens for people and groups, with our forms."""
 
+    group_viewset = "partnership.accounts.groups_admin.RoleGroupViewSet"
     user_viewset = "partnership.accounts.admin.StaffUserViewSet"

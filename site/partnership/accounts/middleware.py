@@ -17,6 +17,15 @@ from django.utils.http import urlencode
 from partnership.accounts.signals import SIGNED_IN_AT
 
 GUARDED_PREFIXES = ("/admin/", "/partners/")
+ACCOUNT_PREFIX = "/accounts/"
+# What a password alone may still open: the way in, the way out and the second factor itself.
+WAY_IN = (
+    "/accounts/login/",
+    "/accounts/logout/",
+    "/accounts/password/reset/",
+    "/accounts/2fa/authenticate/",
+    "/accounts/2fa/reauthenticate/",
+)
 OPEN_THE_CMS = "wagtailadmin.access_admin"
 FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 LAST_SEEN_AT = "last_seen_at"
@@ -31,7 +40,12 @@ def has_proved_second_factor(request: HttpRequest) -> bool:
 
 
 class StaffSecondFactorMiddleware:
-    """Send a password-only session to the second factor before any guarded screen (SE-17)."""
+    """Send a password-only session to the second factor before any guarded screen (SE-17).
+
+    The screens of the account itself are guarded too, once a factor exists: else whoever has the
+    password could take the factor away and set up another one. Addresses are compared without
+    the prefix that a proxy may put before them, because that is how Django finds their view.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         """Keep the next step of the chain."""
@@ -39,15 +53,28 @@ class StaffSecondFactorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Ask for the second factor, or go on."""
-        if not request.path.startswith(GUARDED_PREFIXES) or not request.user.is_authenticated:
+        path = request.path_info
+        if path.startswith(ACCOUNT_PREFIX):
+            return self._guard_account(request)
+        if not path.startswith(GUARDED_PREFIXES) or not request.user.is_authenticated:
             return self.get_response(request)
         if not is_mfa_enabled(request.user, FACTORS):
             return self._ask("mfa_activate_totp", request)
         if not has_proved_second_factor(request):
             return self._ask("mfa_reauthenticate", request)
-        if request.path.startswith("/admin/") and not request.user.has_perm(OPEN_THE_CMS):
+        if path.startswith("/admin/") and not request.user.has_perm(OPEN_THE_CMS):
             # Wagtail would send them to sign in, and sign-in would send them back, for ever.
             raise PermissionDenied
+        return self.get_response(request)
+
+    def _guard_account(self, request: HttpRequest) -> HttpResponse:
+        if (
+            not request.path_info.startswith(WAY_IN)
+            and request.user.is_authenticated
+            and is_mfa_enabled(request.user, FACTORS)
+            and not has_proved_second_factor(request)
+        ):
+            return self._ask("mfa_reauthenticate", request)
         return self.get_response(request)
 
     @staticmethod

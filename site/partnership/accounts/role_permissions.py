@@ -15,6 +15,7 @@ from django.db.models.signals import post_migrate, post_save
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from partnership.accounts.roles import Role
+from partnership.accounts.second_reader import name_second_readers
 
 WRITE_PAGES = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 WRITE_IMAGES = ("add_image", "change_image", "choose_image")
@@ -52,9 +53,10 @@ COLLECTION_PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.ENGAGEMENT_OFFICER: CHOOSE,
     Role.ADMINISTRATOR: (*WRITE_IMAGES, *WRITE_DOCUMENTS, "delete_image", "delete_document"),
 }
-# People in the audit trail are disabled, never deleted; sessions and factors are allauth's.
+# People in the audit trail are disabled, never deleted, and roles are part of the code; sessions
+# and factors are allauth's.
 NEVER_GRANTED = Q(content_type__app_label__in=("sessions", "mfa", "account", "usersessions")) | Q(
-    codename="delete_user"
+    codename__in=("delete_user", "delete_group")
 )
 
 
@@ -114,6 +116,7 @@ def sync_roles() -> None:
         _grant_collections(group, role)
     # Wagtail's own two groups would stand beside ours and mean something else.
     Group.objects.filter(name__in=("Editors", "Moderators"), user__isnull=True).delete()
+    name_second_readers()
 
 
 def _after_migrate(sender: AppConfig, **kwargs: Any) -> None:

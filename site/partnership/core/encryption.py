@@ -19,8 +19,12 @@ def _current() -> MultiFernet:
 
 
 def encrypt(text: str) -> str:
-    """Return ``text`` encrypted with the newest key, as ASCII; any text at all can be kept."""
-    return _current().encrypt(text.encode("utf-8", "surrogatepass")).decode("ascii")
+    """Return ``text`` encrypted with the newest key, as ASCII; any text at all can be kept.
+
+    The time is zero: else the token would carry, in clear, the second at which it was made, and
+    that would join the words of one visitor to each other and to a log (DP-07).
+    """
+    return _current().encrypt_at_time(text.encode("utf-8", "surrogatepass"), 0).decode("ascii")
 
 
 def decrypt(token: str) -> str:

@@ -35,7 +35,7 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
     ) -> PolicyParts:
         """Return the parts of the policy for the address that was asked for."""
         parts = super().get_policy_parts(request, response, report_only)
-        if not report_only and request.path.startswith(ADMIN_PREFIX):
+        if not report_only and request.path_info.startswith(ADMIN_PREFIX):
             parts.config = dict(ADMIN_DIRECTIVES)
         elif not report_only and getattr(request, "is_preview", False):
             # A page shown inside the editor keeps the strict policy, but our own frame may hold it.
@@ -68,6 +68,6 @@ class PrivatePagesMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Add ``Cache-Control: no-store, private`` to staff, partner and account pages."""
         response = self.get_response(request)
-        if request.path.startswith(PRIVATE_PREFIXES):
+        if request.path_info.startswith(PRIVATE_PREFIXES):
             response.headers["Cache-Control"] = "no-store, private"
         return response

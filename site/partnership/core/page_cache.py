@@ -48,7 +48,7 @@ def is_anonymous_read(request: HttpRequest) -> bool:
         request.method == "GET"
         and not request.COOKIES
         and "Authorization" not in request.headers
-        and not request.path.startswith(NEVER_KEPT)
+        and not request.path_info.startswith(NEVER_KEPT)
     )
 
 

@@ -1,5 +1,8 @@
 """The way out (EXIT-5): one address that forgets the visitor and leads to an ordinary page."""
 
+from contextlib import suppress
+from http.cookies import CookieError
+
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +13,9 @@ def _forget(request: HttpRequest, response: HttpResponse) -> None:
     for name in request.COOKIES:
         # Browsers only drop a __Host- cookie when told with the same attributes.
         secure = request.is_secure() or name.startswith("__Host-")
-        response.set_cookie(name, "", max_age=0, secure=secure, httponly=True, samesite="Lax")
+        # A cookie whose name nobody may set is not ours, and must not keep anybody here.
+        with suppress(CookieError):
+            response.set_cookie(name, "", max_age=0, secure=secure, httponly=True, samesite="Lax")
 
 
 @require_safe

@@ -39,7 +39,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """Show the search box, and what was found when something was asked for."""
     words = cleaned(request.GET.get("q", ""))
     page_obj = Paginator(find(words), RESULTS_PER_PAGE).get_page(request.GET.get("page"))
-    return render(
+    response = render(
         request,
         "search/search.html",
         {
@@ -50,3 +50,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "results": [_result(page, words, request) for page in page_obj],
         },
     )
+    if words:
+        # What somebody looked for is nobody else's business, the shared cache's neither.
+        response.headers["Cache-Control"] = "no-store"
+    return response

@@ -62,12 +62,13 @@ INSTALLED_APPS = [
 # The order matters: EX-09 shows what goes wrong otherwise.
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    # Pages go out compressed with or without a proxy (UX-22); Django pads against BREACH.
-    "django.middleware.gzip.GZipMiddleware",
     "partnership.core.middleware.ContentSecurityPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "partnership.core.middleware.ResourcePolicyMiddleware",
+    # Below the headers that static files carry too (SE-04): it answers for them by itself.
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Pages go out compressed with or without a proxy (UX-22); Django pads against BREACH.
+    "django.middleware.gzip.GZipMiddleware",
     "partnership.core.middleware.PrivatePagesMiddleware",
     "partnership.core.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -118,6 +119,8 @@ FIELD_ENCRYPTION_KEYS = env.names("FIELD_ENCRYPTION_KEYS")
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = BASE_DIR / "staticfiles"
+# Our files are for our pages (SE-04).
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.text("MEDIA_ROOT", str(BASE_DIR / "media"))
 STORAGES = {
@@ -245,7 +248,11 @@ WAGTAIL_USER_TIME_ZONES = ["Europe/London"]
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+# Days as people here write them.
+WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
+WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 WAGTAILIMAGES_IMAGE_MODEL = "library.LibraryImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "partnership.library.forms.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
@@ -291,4 +298,6 @@ LOGGING: dict[str, Any] = {
     "formatters": {"json": {"()": "partnership.core.logs.JsonFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # Without Django's own handlers: one of them mails whole requests, answers included (DP-08).
+    "loggers": {"django": {"handlers": [], "level": "INFO"}},
 }

@@ -41,6 +41,30 @@ def cache(default: str) -> dict[str, object]:
     return dict(_env.cache_url("CACHE_URL", default=default))
 
 
+def mail(name: str) -> dict[str, object]:
+    """Return Django's mail settings from an address such as ``smtp+tls://user:word@host:587``.
+
+    Raises:
+        ImproperlyConfigured: the way to the server would not be encrypted.
+    """
+    found = dict(_env.email_url(name))
+    if not (found.get("EMAIL_USE_TLS") or found.get("EMAIL_USE_SSL")):
+        raise ImproperlyConfigured(f"{name} must start with smtp+tls:// or smtp+ssl://")
+    return found
+
+
+def hosts(name: str) -> list[str]:
+    """Return a list of host names.
+
+    Raises:
+        ImproperlyConfigured: one of them stands for others (SE-30).
+    """
+    found = names(name)
+    if any("*" in host or host.startswith(".") for host in found):
+        raise ImproperlyConfigured(f"{name} must hold whole host names, without wildcards.")
+    return found
+
+
 def required(*wanted: str) -> None:
     """Refuse to start, naming every variable that is missing at once."""
     missing = [name for name in wanted if not _env.str(name, default="")]

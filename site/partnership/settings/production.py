@@ -11,10 +11,24 @@ env.required(
     "BASE_URL",
     "DATABASE_URL",
     "CACHE_URL",
+    "EMAIL_URL",
+    "DEFAULT_FROM_EMAIL",
     "SITE_NAME",
     "SITE_SHORT_NAME",
 )
 
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS")
+# New passwords and red alerts (SG-09) go out by mail, encrypted on the way or not at all.
+_mail = env.mail("EMAIL_URL")
+EMAIL_BACKEND = _mail["EMAIL_BACKEND"]
+EMAIL_HOST = _mail["EMAIL_HOST"]
+EMAIL_PORT = _mail["EMAIL_PORT"]
+EMAIL_HOST_USER = _mail["EMAIL_HOST_USER"]
+EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_PASSWORD"]
+EMAIL_USE_TLS = bool(_mail.get("EMAIL_USE_TLS"))
+EMAIL_USE_SSL = bool(_mail.get("EMAIL_USE_SSL"))
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("DEFAULT_FROM_EMAIL")
 INSTALLED_APPS = [*INSTALLED_APPS, "django_tasks_db"]
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 SECURE_SSL_REDIRECT = True

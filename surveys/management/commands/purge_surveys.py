@@ -1,4 +1,4 @@
-"""Delete survey drafts whose time is over (DP-17)."""
+"""Delete survey drafts and answers whose time is over (DP-17)."""
 
 from typing import Any
 
@@ -6,13 +6,17 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from surveys.answering.drafts import delete_expired
+from surveys.retention import delete_old_answers
 
 
 class Command(BaseCommand):
     """Run nightly, or more often; it logs counts and nothing else."""
 
-    help = "Delete survey drafts and tombstones that have expired."
+    help = "Delete expired drafts, and the answers of surveys that closed long enough ago."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        deleted = delete_expired(timezone.now())
-        self.stdout.write(f"Deleted {deleted} expired survey draft{'' if deleted == 1 else 's'}.")
+        """Delete and say how many."""
+        drafts = delete_expired(timezone.now())
+        self.stdout.write(f"Deleted {drafts} expired survey draft{'' if drafts == 1 else 's'}.")
+        answers = delete_old_answers(timezone.localdate())
+        self.stdout.write(f"Deleted {answers} answer{'' if answers == 1 else 's'} of old surveys.")

@@ -60,13 +60,12 @@ class ExactTable:
     missing: Sequence[Part]
     modes: Sequence[Part]
     responses: int
-    sensitive_filter: bool = False
 
     @property
     def sensitive(self) -> bool:
         """Say whether an empty cell must look like a hidden one."""
         crossed = self.columns is not None and self.columns.sensitive
-        return self.rows.sensitive or crossed or self.sensitive_filter
+        return self.rows.sensitive or crossed
 
     def __repr__(self) -> str:
         """Say what this is without its numbers: logs and error pages show representations."""

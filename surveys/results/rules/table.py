@@ -1,6 +1,6 @@
 """What comes out: a table that holds only numbers that may be shown (SR-08)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 
@@ -78,3 +78,28 @@ class DisclosedTable:
     as_of: date | None = None
     example: bool = False
     remarks: tuple[str, ...] = ()
+
+    def only(self, column: int) -> "DisclosedTable":
+        """Return one column of a crossed table as a table of one question.
+
+        It shows a part of what the crossed table shows and nothing besides. A table of its own,
+        however carefully made, would hide other numbers than the crossed one, and the two side by
+        side would give hidden numbers away (DP-13).
+
+        Args:
+            column: position of the column.
+        """
+        lines = [Line(line.label, (line.cells[column],), line.cells[column]) for line in self.lines]
+        base = Cell(self.column_bases[column].count)
+        return replace(
+            self,
+            by="",
+            columns=(),
+            lines=tuple(lines),
+            column_bases=(),
+            base=base,
+            all_responses=Cell(None),
+            missing=(),
+            modes=(),
+            anything_hidden=base.hidden or any(line.total.hidden for line in lines),
+        )

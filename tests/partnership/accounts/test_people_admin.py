@@ -2,7 +2,9 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from wagtail.users.models import UserProfile
 
 from partnership.accounts.audit import AuditEntry
 from partnership.accounts.models import User
@@ -122,3 +124,13 @@ def test_nobody_deletes_people(admin_client: Client) -> None:
 def test_others_do_not_see_people(client: Client) -> None:
     sign_in(client, EditorFactory())
     assert client.get("/admin/users/").status_code in {302, 403}
+
+
+def test_nobody_uploads_a_picture_of_themselves(client: Client) -> None:
+    """SE-22: it would go round the library's clean copies."""
+    editor = EditorFactory()
+    sign_in(client, editor)
+    assert 'type="file"' not in client.get("/admin/account/").content.decode()
+    picture = SimpleUploadedFile("me.gif", b"GIF89a", content_type="image/gif")
+    client.post("/admin/account/", {"avatar-avatar": picture})
+    assert not UserProfile.get_for_user(editor).avatar

@@ -1,5 +1,6 @@
 """Encryption of single fields, with keys that can be changed."""
 
+import base64
 from typing import Any
 
 import pytest
@@ -47,3 +48,8 @@ def test_without_a_key_nothing_is_written(settings: Any) -> None:
     settings.FIELD_ENCRYPTION_KEYS = []
     with pytest.raises(ImproperlyConfigured):
         encrypt("words")
+
+
+def test_a_token_does_not_say_when_it_was_made() -> None:
+    """DP-07: it begins with the second, in clear, unless told otherwise."""
+    assert base64.urlsafe_b64decode(encrypt("words"))[1:9] == bytes(8)

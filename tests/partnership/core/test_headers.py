@@ -1,6 +1,8 @@
 """Headers that every response carries, and the two policies that never mix (SE-02 to SE-05)."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
@@ -39,7 +41,7 @@ def plain_addresses(
     """Yield every address of the site that takes no value, the CMS and its catch-all left out."""
     for pattern in get_resolver().url_patterns if patterns is None else patterns:
         route = str(getattr(pattern.pattern, "_route", "")) or str(pattern.pattern)
-        if any(sign in route for sign in "<(^\\[") or before + route == "/admin/":
+        if any(sign in route for sign in "<(^\\[") or (before + route).startswith("/admin/"):
             continue
         if isinstance(pattern, URLResolver):
             yield from plain_addresses(pattern.url_patterns, before + route)
@@ -161,3 +163,16 @@ def test_what_is_off_stays_off() -> None:
             "wagtail.contrib.forms",
         }
     )
+
+
+def test_static_files_carry_the_headers_too(client: Client, settings: Any, tmp_path: Path) -> None:
+    """SE-02, SE-04: WhiteNoise answers by itself, so it stands below whoever adds them."""
+    (tmp_path / "drawing.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    settings.STATIC_ROOT = tmp_path
+    response = client.get("/static/drawing.svg")
+    assert response.status_code == 200
+    assert policy_of(response["Content-Security-Policy"]) == PUBLIC_POLICY
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "camera=()" in response["Permissions-Policy"]
+    assert not response.has_header("Access-Control-Allow-Origin")

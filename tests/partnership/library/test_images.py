@@ -203,3 +203,9 @@ def test_uploading_many_at_once_goes_through_the_same_door(client: Client) -> No
     )
     image = LibraryImage.objects.get()
     assert b"secret" not in Path(image.file.path).read_bytes()
+
+
+def test_the_cms_says_what_a_description_is_for(client: Client) -> None:
+    """AC-18."""
+    html = sign_in(client, EditorFactory()).get("/admin/images/add/").content.decode()
+    assert "Description for people who cannot see it" in html

@@ -36,3 +36,11 @@ def test_a_visitor_without_cookies_gets_none(client: Client) -> None:
 
 def test_it_cannot_be_posted_to(client: Client) -> None:
     assert client.post("/leave/").status_code == 405
+
+
+@pytest.mark.parametrize("cookie", ["a(b=1", "path=1", "ex pires=2", "é=1", "=x", "secure=1; a=1"])
+def test_no_cookie_keeps_anybody_here(client: Client, cookie: str) -> None:
+    """Another program on the same host may have set a cookie whose name cannot be set again."""
+    response = client.get("/leave/", headers={"cookie": cookie})
+    assert response.status_code == 303
+    assert response["Location"] == settings.LEAVE_URL

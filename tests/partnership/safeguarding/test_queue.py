@@ -47,6 +47,12 @@ def test_list_and_case_hold_no_word(lead_client: Client, text: VisitorText) -> N
         assert MARKER not in response.content.decode()
 
 
+def test_it_says_in_words_where_a_text_came_from(lead_client: Client) -> None:
+    text = receive_text("Hello.", source="story", reference="story:tell-us")
+    html = lead_client.get(f"{QUEUE}{text.pk}/").content.decode()
+    assert "A story that somebody sent, in English" in html
+
+
 def test_opening_writes_the_trail_before_it_shows(
     lead_client: Client, lead: User, text: VisitorText
 ) -> None:

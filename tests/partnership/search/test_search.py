@@ -111,3 +111,9 @@ def test_marking_changes_no_letter(text: str, words: str) -> None:
 def test_marking_starts_at_the_beginning_of_a_word() -> None:
     found = [piece.text for piece in pieces("Lights alight, light", "light") if piece.found]
     assert found == ["Light", "light"]
+
+
+@pytest.mark.django_db
+def test_what_somebody_looked_for_is_kept_nowhere(client: Client, site_root: Any) -> None:
+    assert client.get("/search/?q=help+me")["Cache-Control"] == "no-store"
+    assert not client.get("/search/").has_header("Cache-Control")

@@ -36,6 +36,7 @@ def empty_stream(**fields: str) -> dict[str, str]:
         "slug": "an-idea",
         "audience": "young_people",
         "estimated_minutes": "5",
+        "retention_months": "12",
         "languages": "en-gb",
         "sections-count": "0",
         **fields,

@@ -12,7 +12,9 @@ from tests.factories.surveys import permanent_id, published_survey
 from tests.surveys.results.conftest import TODAY, Answering, option
 
 pytestmark = pytest.mark.django_db
-SAFE, TELL, TOWN, WHY = (permanent_id(name) for name in ("safe", "tell", "town", "why"))
+SAFE, TELL, TOWN, WHY, DAYS = (
+    permanent_id(name) for name in ("safe", "tell", "town", "why", "days")
+)
 
 
 @pytest.fixture
@@ -60,12 +62,17 @@ def test_two_questions_are_crossed(answered: SurveyPage) -> None:
     assert table.by == "Where do you live?"
 
 
-def test_the_filter_is_named(answered: SurveyPage) -> None:
-    """SR-07: two questions and one filter."""
+def test_a_filter_shows_a_part_of_the_crossed_table_and_nothing_besides(
+    answered: SurveyPage,
+) -> None:
+    """SR-07, DP-13: two tables that hide different numbers would give them away."""
+    crossed = query(answered, question=SAFE, by=TOWN, today=TODAY)
     where = (TOWN, option("town", "Northampton"))
     table = query(answered, question=SAFE, where=where, today=TODAY)
     assert table.where == "Where do you live?: Northampton"
-    assert table.all_responses.count == 55
+    assert [line.cells[0] for line in table.lines] == [line.cells[0] for line in crossed.lines]
+    assert table.base.count == crossed.column_bases[0].count
+    assert (table.missing, table.modes, table.all_responses.hidden) == ((), (), True)
 
 
 def test_the_public_sees_less(answered: SurveyPage) -> None:
@@ -111,6 +118,7 @@ def test_a_demonstration_says_that_its_answers_are_generated(site_root: Page) ->
             {"question": SAFE, "by": TOWN, "where": (TOWN, permanent_id("town", "Kettering"))},
             "diff",
         ),
+        ({"question": SAFE, "by": TOWN, "where": (DAYS, "3-3")}, "Both at once"),
         ({"question": SAFE, "rules": "none"}, "no such set of rules"),
     ],
 )

@@ -30,3 +30,9 @@ def test_exactly_the_limit_fits() -> None:
 def test_bytes_have_a_cap_of_their_own() -> None:
     """A "character" can be made of any number of marks."""
     assert excess("e" + "\u0301" * 5000, 10) == Excess(0)
+
+
+def test_a_book_is_refused_uncounted() -> None:
+    """Counting what nobody could have typed would keep the server busy."""
+    assert excess("a" * 41, 1) == Excess(0)
+    assert excess("a" * 40, 1) == Excess(39)

@@ -2,13 +2,29 @@
 
 import pytest
 from django.test import Client
+from wagtail.models import Page
 
 from partnership.safeguarding.models import VisitorText
+from surveys.answering.keys import cookie_name
+from surveys.answering.summary import in_words
 from surveys.models import Draft, Response, SurveyPage
 from surveys.models.drafts import DraftState
+from surveys.rules.answers import Number
+from surveys.rules.codes import Kind
+from surveys.rules.definition import Question
+from tests.factories.surveys import published_survey
 from tests.surveys.walking import ANSWERS, answer_all, begin, give, send, send_key, url
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "words"),
+    [("days", 1, "1 day"), ("days", 0, "0 days"), ("days", 2.5, "2.5 days"), ("", 1, "1")],
+)
+def test_one_of_something_is_not_a_plural(unit: str, value: float, words: str) -> None:
+    question = Question(id="q", kind=Kind.NUMBER, title="How many?", unit=unit)
+    assert in_words(question, Number(value)) == words
 
 
 def test_it_works(client: Client, survey: SurveyPage) -> None:
@@ -156,3 +172,14 @@ def test_the_version_that_was_answered_is_kept(client: Client, survey: SurveyPag
     send(client, survey)
     assert Response.objects.get().version.number == 1
     assert ANSWERS["safe"] in str(Response.objects.get().answers)
+
+
+def test_a_key_of_one_survey_opens_nothing_in_another(client: Client, site_root: Page) -> None:
+    """SE-09: its answers were checked against other questions, and sending checks no more."""
+    one, other = published_survey(site_root), published_survey(site_root, slug="another-survey")
+    answer_all(client, one)
+    client.cookies[cookie_name(other.pk)] = client.cookies[cookie_name(one.pk)].value
+    assert client.get(url(other, "check")).status_code == 410
+    key = client.get(url(one, "check")).context["send_key"]
+    assert client.post(url(other, "check"), {"send_key": key}).status_code == 410
+    assert not Response.objects.exists()

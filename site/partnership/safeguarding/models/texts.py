@@ -12,6 +12,9 @@ from partnership.safeguarding.rules.categories import CATEGORY_LABELS, Category,
 from partnership.safeguarding.rules.lengths import LENGTH_LABELS, LengthBand
 from partnership.safeguarding.rules.states import STATE_LABELS, State
 
+# What visitors' words came through, in the words of the people who read them.
+SOURCES = {"survey": "An answer to a survey", "story": "A story that somebody sent"}
+
 
 def current_hour() -> Any:
     """Return the present time cut to the hour: a finer one could point at a person (DP-07)."""
@@ -48,6 +51,11 @@ class VisitorText(models.Model):
     def __str__(self) -> str:
         """Name the text without a word of it."""
         return f"Text {str(self.pk)[:8]}"
+
+    @property
+    def came_from(self) -> str:
+        """Return what the words came through, as people here call it."""
+        return SOURCES.get(self.source, self.source)
 
     @property
     def categories(self) -> list[str]:

@@ -48,7 +48,7 @@ class Command(BaseCommand):
                 for entry in publish(result.release, reason=options["reason"])
             ]
         except ClaimsUnanswered as refusal:
-            raise CommandError(f"Loaded, but not public. {refusal}") from refusal
+            raise CommandError(f"Loaded, but not all of it is public. {refusal}") from refusal
         self.stdout.write(f"Public now. Figures that changed: {len(changed)}.")
 
     def _load(self, loader: Loader, path: Path, list_to: Path | None) -> list[LoadResult]:
