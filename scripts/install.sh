@@ -26,5 +26,5 @@ fi
 cmp -s "$lock" "$done_mark" && exit 0
 
 echo "Installing $lock (once, until it changes)"
-.venv/bin/python -m pip install --quiet --require-hashes -r "$lock"
+.venv/bin/python -m pip install -qq --require-hashes -r "$lock"
 cp "$lock" "$done_mark"

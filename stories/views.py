@@ -7,9 +7,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from partnership.core.form_token import comes_from_elsewhere
 from partnership.safeguarding.intake import receive
-from stories import form_token
-from stories.rules.form_token import Timing
 from stories.story_form import StoryWordsForm
 
 
@@ -20,8 +19,7 @@ def _page(request: HttpRequest, form: StoryWordsForm) -> HttpResponse:
 
 def _again(request: HttpRequest, form: StoryWordsForm) -> HttpResponse:
     """Show the form with what was typed; a token that no longer works is replaced."""
-    if "token" in form.errors and form.timing is not Timing.TOO_FAST:
-        form.data = {**form.data, "token": form_token.new_token()}
+    form.renew_token()
     return _page(request, form)
 
 
@@ -32,13 +30,13 @@ def _again(request: HttpRequest, form: StoryWordsForm) -> HttpResponse:
 def tell_us(request: HttpRequest) -> HttpResponse:
     """Show the form, or take in the words and go to the thank-you page."""
     if request.method != "POST":
-        return _page(request, StoryWordsForm(initial={"token": form_token.new_token()}))
+        return _page(request, StoryWordsForm(initial={"token": StoryWordsForm.tokens.new()}))
     form = StoryWordsForm(request.POST.dict())
-    if form_token.comes_from_elsewhere(request):
+    if comes_from_elsewhere(request):
         raise PermissionDenied
     if not form.is_valid():
         return _again(request, form)
-    if form_token.use_once(form.number):
+    if form.tokens.use_once(form.number):
         _take_in(form)
     return redirect("tell_us_thanks")
 
@@ -47,7 +45,7 @@ def _take_in(form: StoryWordsForm) -> None:
     try:
         receive(form.cleaned_data["words"], source="story", reference="story:tell-us")
     except Exception:
-        form_token.forget_use(form.number)
+        form.tokens.forget_use(form.number)
         raise
 
 

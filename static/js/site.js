@@ -16,6 +16,9 @@ if (has("[data-prevent-double-click]")) {
 if (has("[data-exclusive]")) {
   import("./exclusive-choice.js");
 }
+if (has("[data-copy]")) {
+  import("./copy.js");
+}
 if (has(".menu")) {
   import("./menu.js");
 }

@@ -9,9 +9,9 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
+from partnership.core.signed_forms import EXPIRED, NOT_OURS, TOO_FAST
 from partnership.safeguarding.models import VisitorText
-from stories import form_token
-from stories.story_form import EXPIRED, LONGEST_STORY, NOT_OURS, TOO_FAST
+from stories.story_form import LONGEST_STORY, StoryWordsForm
 from tests.factories.safeguarding import HelpLineFactory
 
 pytestmark = pytest.mark.django_db
@@ -130,7 +130,7 @@ def test_a_double_click_sends_once(client: Client) -> None:
     """CHK-4: the second arrives at the same page, and there is one text."""
     now = timezone.now()
     with time_machine.travel(now, tick=False) as clock:
-        token = form_token.new_token()
+        token = StoryWordsForm.tokens.new()
         clock.shift(60)
         answers = [client.post(ADDRESS, {"words": WORDS, "token": token}) for _ in range(2)]
     assert [answer.status_code for answer in answers] == [302, 302]
@@ -150,7 +150,7 @@ def test_a_failure_behind_the_door_lets_the_words_be_sent_again(
     def broken(*args: Any, **kwargs: Any) -> None:
         raise RuntimeError("queue is down")
 
-    token = form_token.new_token()
+    token = StoryWordsForm.tokens.new()
     with monkeypatch.context() as patch, time_machine.travel(timezone.now() + timedelta(minutes=1)):
         patch.setattr("stories.views.receive", broken)
         with pytest.raises(RuntimeError):

@@ -10,11 +10,12 @@ from django.http.response import HttpResponseBase
 
 ADMIN_PREFIX = "/admin/"
 PRIVATE_PREFIXES = (ADMIN_PREFIX, "/accounts/", "/partners/")
-# Wagtail's own screens keep a few inline scripts without a nonce (SE-03) and show image previews.
+# Wagtail's own screens keep a few inline scripts without a nonce (SE-03) and show image previews;
+# its rich text editor writes the styles of its placeholders and lists into the page.
 ADMIN_DIRECTIVES: dict[str, list[str]] = {
     "default-src": [SELF],
     "script-src": [SELF, UNSAFE_INLINE],
-    "style-src": [SELF],
+    "style-src": [SELF, UNSAFE_INLINE],
     "img-src": [SELF, "data:", "blob:"],
     "font-src": [SELF],
     "connect-src": [SELF],

@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.text import slugify
 
 from partnership.evidence import chart_parts
+from partnership.evidence.addresses import figure_path
 from partnership.evidence.figure_scope import Citation
 from partnership.evidence.figures import (
     DataTable,
@@ -23,6 +24,7 @@ from partnership.evidence.figures import (
     table_of_figures,
     table_of_series,
 )
+from partnership.evidence.quotes import quote_series
 from partnership.evidence.rich_text import citations_in
 from partnership.evidence.rules.periods import month_end
 
@@ -37,6 +39,18 @@ class Part:
     table: DataTable | None = None
     source: Source | None = None
     caveats: tuple[str, ...] = ()
+    key: str = ""
+    quote: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """The id on the page."""
+        return f"part-{self.key}"
+
+    @property
+    def title(self) -> str:
+        """The finding of a chart, or the title of a table."""
+        return str(self.value.value["title"])
 
 
 @dataclass(frozen=True)
@@ -50,6 +64,10 @@ class PageContent:
     def tables(self) -> list[DataTable]:
         """The tables of the page, in order: exactly what the downloads hold."""
         return [part.table for part in self.parts if part.table]
+
+    def part(self, key: str) -> Part | None:
+        """Return the chart or table of this key, when it has a table to show."""
+        return next((part for part in self.parts if part.key == key and part.table), None)
 
     @property
     def sources(self) -> list[Source]:
@@ -81,12 +99,17 @@ def content_of(body: Any) -> PageContent:
     parts = []
     for number, child in enumerate(children, start=1):
         if child.block_type in SERIES:
-            parts.append(SERIES[child.block_type](child, f"part-{number}", next(answers)))
+            parts.append(SERIES[child.block_type](child, key_of(child, number), next(answers)))
         elif child.block_type == "headline_figures":
             parts.append(_headlines(child, figures))
         else:
             parts.append(Part(child.block_type, child))
     return PageContent(tuple(parts), figures)
+
+
+def key_of(child: Any, number: int) -> str:
+    """Return what a part is known by: its block's id, which stays when parts change places."""
+    return str(child.id)[:8] if child.id else str(number)
 
 
 def headline_citations(children: Iterable[Any]) -> list[Citation]:
@@ -128,7 +151,10 @@ def _headlines(child: Any, figures: Mapping[Citation, RenderedFigure]) -> Part:
 
 
 def headline_card(own: RenderedFigure, as_rate: RenderedFigure) -> dict[str, str]:
-    """Return the parameters of ``components/headline_figure.html`` (P14: rate, base, interval)."""
+    """Return the parameters of ``components/headline_figure.html`` (P14: rate, base, interval).
+
+    ``url`` is the figure's own page, where it can be quoted and checked (N10).
+    """
     rate = f"{as_rate.words} ({as_rate.interval_words})." if as_rate.available else ""
     base = f"Worked out from {as_rate.base_words}." if as_rate.available else own.refused or ""
     return {
@@ -137,17 +163,19 @@ def headline_card(own: RenderedFigure, as_rate: RenderedFigure) -> dict[str, str
         "place": f"{own.area_words}, {own.period_words}.",
         "detail": " ".join(filter(None, (rate, base))),
         "source": f"Source: {own.source.publisher}" if own.source.publisher else "",
+        "url": figure_path(own.slug) if own.measure_words else "",
     }
 
 
-def _chart(child: Any, anchor: str, series: MeasureSeries) -> Part:
-    chart = chart_parts.line(series, show_chance=child.value.get("show_chance", False), uid=anchor)
-    data = {"anchor": anchor, "subtitle": chart_parts.subtitle(series), "chart": chart}
-    return _series_part(child, data, _table_for(child, series), series)
+def _chart(child: Any, key: str, series: MeasureSeries) -> Part:
+    chance = child.value.get("show_chance", False)
+    chart = chart_parts.line(series, show_chance=chance, uid=f"part-{key}")
+    data = {"subtitle": chart_parts.subtitle(series), "chart": chart}
+    return _series_part(child, key, data, series)
 
 
-def _table(child: Any, anchor: str, series: MeasureSeries) -> Part:
-    return _series_part(child, {"anchor": anchor}, _table_for(child, series), series)
+def _table(child: Any, key: str, series: MeasureSeries) -> Part:
+    return _series_part(child, key, {}, series)
 
 
 def _table_for(child: Any, series: MeasureSeries) -> DataTable:
@@ -157,11 +185,14 @@ def _table_for(child: Any, series: MeasureSeries) -> DataTable:
     return table_of_series(series, slug=slugify(child.value["title"])[:40], title=title)
 
 
-def _series_part(
-    child: Any, data: Mapping[str, Any], table: DataTable, series: MeasureSeries
-) -> Part:
-    refused = series.refused or ""
-    known = {**data, "refused": refused, "table": table.as_component()}
+def _series_part(child: Any, key: str, data: Mapping[str, Any], series: MeasureSeries) -> Part:
+    refused, table = series.refused or "", _table_for(child, series)
+    known = {
+        **data,
+        "anchor": f"part-{key}",
+        "refused": refused,
+        "table": table.as_component(),
+    }
     return Part(
         child.block_type,
         child,
@@ -169,6 +200,8 @@ def _series_part(
         None if refused else table,
         series.source,
         series.caveats,
+        key,
+        quote_series(series, finding=child.value["title"], about=chart_parts.subtitle(series)),
     )
 
 

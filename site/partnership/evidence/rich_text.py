@@ -16,6 +16,7 @@ from wagtail.admin.rich_text.converters.html_to_contentstate import (
 from wagtail.rich_text import EmbedHandler
 from wagtail.rich_text.rewriters import FIND_EMBED_TAG, extract_attrs
 
+from partnership.evidence.addresses import about_url
 from partnership.evidence.figure_scope import Citation, Scope, current_scope, rendered
 from partnership.evidence.figures import RenderedFigure
 from partnership.evidence.models import Figure
@@ -121,6 +122,7 @@ def inline_figure(
         "first_words": first,
         "last_word": last,
         "note_id": note_id,
+        "about_url": about_url(figure),
         "sources_url": f"#{citation.anchor}" if scope else "",
         "reason": figure.refused if scope and scope.for_editors else "",
     }

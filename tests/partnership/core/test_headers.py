@@ -85,7 +85,7 @@ def test_the_cms_has_its_own_policy(client: Client) -> None:
     policy = policy_of(response["Content-Security-Policy"])
     assert policy == anonymous
     assert policy["script-src"] == "'self' 'unsafe-inline'"
-    assert policy["style-src"] == "'self'"
+    assert policy["style-src"] == "'self' 'unsafe-inline'"
     assert policy["default-src"] == "'self'"
     assert "no-store" in response["Cache-Control"]
 

@@ -35,3 +35,15 @@ def test_cells_are_read_behind_the_door_only() -> None:
         if not behind_the_door(path) and "Observation" in set(names_in(path))
     }
     assert round_the_door == set()
+
+
+def test_only_the_preview_looks_through_a_release_that_is_not_public() -> None:
+    """N5: what is not public yet must not reach a page by any other way."""
+    may = {"figures", "impact"}
+    modules = [path for room in ROOMS for path in room.rglob("*.py")]
+    looking = {
+        path.relative_to(EVIDENCE).parts[0] if path.is_relative_to(EVIDENCE) else str(path)
+        for path in modules
+        if "Vantage" in set(names_in(path))
+    }
+    assert looking == may

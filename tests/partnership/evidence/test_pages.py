@@ -243,7 +243,7 @@ def test_the_ledger_lists_both_kinds_with_old_new_and_reason(
     CorrectionFactory(what="Robbery in March")
     html = words(body(client, "/statistics/corrections/"))
     assert "Robbery in March" in html
-    assert "Before 100 offences Now 90 offences" in html
+    assert "Before (superseded) 100 offences Now 90 offences" in html
     assert "Two rows of the file were read twice." in html
     assert "Unscheduled correction" in html
 

@@ -234,7 +234,7 @@ class TestTables:
             held.area.name,
             "2024",
             "25,997",
-            "does not apply",
+            "25,682 to 26,315",
             "does not apply",
         ]
         assert table.rows[1][3].value == "[x]"

@@ -6,7 +6,8 @@ from typing import Any
 from wagtail.admin.ui.tables import Column
 
 from partnership.evidence.figures import RenderedFigure
-from partnership.evidence.figures.door import render, request_for, saved_figures
+from partnership.evidence.figures.asking import request_for
+from partnership.evidence.figures.door import render, saved_figures
 from partnership.evidence.models import Figure
 
 SAYS_NOW = Column("says_now", label="Says now", accessor="says_now")

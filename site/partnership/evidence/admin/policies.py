@@ -10,7 +10,7 @@ from wagtail.permissions import register_permission_policy
 from partnership.accounts.models import User
 from partnership.accounts.predicates import Predicate
 from partnership.evidence import permissions
-from partnership.evidence.models import Correction, Figure, Measure, Release
+from partnership.evidence.models import Correction, ErrorReport, Figure, Measure, Release
 
 
 class PredicatePolicy(BasePermissionPolicy):
@@ -51,9 +51,13 @@ RELEASE = PredicatePolicy(Release, {"view": permissions.load_release})
 CORRECTION = PredicatePolicy(
     Correction, {"add": permissions.write_correction, "view": permissions.pick_figure}
 )
+# Reports come from readers and are answered, never made up or thrown away.
+REPORT = PredicatePolicy(
+    ErrorReport, {"change": permissions.answer_report, "view": permissions.answer_report}
+)
 
 
 def register() -> None:
     """Tell Wagtail which policy goes with which model."""
-    for policy in (FIGURE, MEASURE, RELEASE, CORRECTION):
+    for policy in (FIGURE, MEASURE, RELEASE, CORRECTION, REPORT):
         register_permission_policy(policy.model, policy)

@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import (
 )
 
 from partnership.evidence.admin.live_values import live_figures, says
+from partnership.evidence.admin.reports import ErrorReportViewSet
 from partnership.evidence.models import Correction, Figure, Measure, Release
 from partnership.evidence.permissions import load_release
 
@@ -60,6 +61,7 @@ class FigureViewSet(SnippetViewSet):
                         FieldPanel("period_end"),
                     ]
                 ),
+                FieldPanel("compare_start"),
             ],
             "Which number",
         ),
@@ -79,6 +81,10 @@ class MeasureViewSet(SnippetViewSet):
 class ReleaseIndexView(IndexView):
     """Loaded files; a new one comes in through the loader, not through a form."""
 
+    def get_inspect_url(self, instance: Release) -> str:
+        """Lead to the preview, which tells more than the fields do."""
+        return reverse("evidence_release", args=[instance.pk])
+
     @property
     def header_buttons(self) -> list[Button]:
         """Offer the loader to those who may load."""
@@ -95,7 +101,14 @@ class ReleaseViewSet(SnippetViewSet):
     menu_label = "Loaded files"
     index_view_class = ReleaseIndexView
     inspect_view_enabled = True
-    list_display: ClassVar[list[str]] = ["title", "dataset", "edition", "state", "publish_at"]
+    list_display: ClassVar[list[str]] = [
+        "title",
+        "dataset",
+        "edition",
+        "state",
+        "scheduled_for",
+        "publish_at",
+    ]
     inspect_view_fields: ClassVar[list[str]] = [
         "title",
         "dataset",
@@ -105,6 +118,7 @@ class ReleaseViewSet(SnippetViewSet):
         "checksum",
         "notes",
         "loaded_at",
+        "scheduled_for",
         "publish_at",
         "withdrawn_at",
     ]
@@ -126,4 +140,4 @@ class EvidenceGroup(SnippetViewSetGroup):
     menu_label = "Evidence"
     menu_icon = "chart"
     menu_order = 250
-    items = (FigureViewSet, MeasureViewSet, ReleaseViewSet, CorrectionViewSet)
+    items = (FigureViewSet, MeasureViewSet, ReleaseViewSet, CorrectionViewSet, ErrorReportViewSet)

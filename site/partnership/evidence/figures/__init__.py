@@ -3,7 +3,7 @@
 Everything here answers in a constant number of queries, whatever the number of figures.
 """
 
-from partnership.evidence.figures.door import figure, figures_by_slug
+from partnership.evidence.figures.door import figure, figures_as_of, figures_by_slug
 from partnership.evidence.figures.held import measures_held
 from partnership.evidence.figures.pages import figures_and_series
 from partnership.evidence.figures.rendered import (
@@ -18,6 +18,7 @@ from partnership.evidence.figures.rendered import (
 )
 from partnership.evidence.figures.series import series, series_set
 from partnership.evidence.figures.tables import table_for, table_of_figures, table_of_series
+from partnership.evidence.figures.vantage import Vantage
 from partnership.evidence.rules.cells import CellStatus, Form
 from partnership.evidence.rules.periods import Period, PeriodKind
 
@@ -34,8 +35,10 @@ __all__ = [
     "SeriesPoint",
     "SeriesRequest",
     "Source",
+    "Vantage",
     "figure",
     "figures_and_series",
+    "figures_as_of",
     "figures_by_slug",
     "measures_held",
     "series",

@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Q
 
 from partnership.evidence.figures.rendered import Source
+from partnership.evidence.figures.vantage import NOW, Vantage
 from partnership.evidence.models import Area, Measure, Observation, Release
 from partnership.evidence.rules.cells import ABSENT_WORDS, CellStatus, Number
 from partnership.evidence.rules.coverage import refuse_partial
@@ -27,6 +28,9 @@ class HeldCell:
     note: str
     edition: str
     source: Source
+    low: Number | None = None
+    high: Number | None = None
+    people: int | None = None
 
     def required(self) -> Number:
         """Return the number.
@@ -35,7 +39,8 @@ class HeldCell:
             Refused: The cell is suppressed, missing or does not apply.
         """
         if self.number is None:
-            raise Refused(f"The number for {self.period.words} is {ABSENT_WORDS[self.status]}.")
+            plain = f"The number for {self.period.words} is {ABSENT_WORDS[self.status]}."
+            raise Refused(f"{plain} {self.note}".strip())
         return self.number
 
 
@@ -62,6 +67,9 @@ def held(observation: Observation) -> HeldCell:
         note=observation.note,
         edition=observation.release.title,
         source=source_of(observation.release),
+        low=observation.low,
+        high=observation.high,
+        people=observation.people,
     )
 
 
@@ -123,11 +131,11 @@ class CellBook:
         return points[Period.point(chosen)]
 
 
-def fetch(wanted: Collection[Wanted]) -> CellBook:
+def fetch(wanted: Collection[Wanted], seen: Vantage = NOW) -> CellBook:
     """Fetch all cells asked for, with the bases of their rates: one query, two when some lack."""
     if not wanted:
         return CellBook((), {})
-    return book_of(read(where(wanted)), wanted)
+    return book_of(read(where(wanted), seen), wanted, seen)
 
 
 def where(wanted: Collection[Wanted]) -> Q:
@@ -146,13 +154,15 @@ def where(wanted: Collection[Wanted]) -> Q:
     )
 
 
-def read(condition: Q) -> list[Observation]:
-    """Return the cells that hold now and meet a condition, with their sources: one query."""
-    cells = Observation.objects.current().filter(condition)
+def read(condition: Q, seen: Vantage = NOW) -> list[Observation]:
+    """Return the cells that hold and meet a condition, with their sources: one query."""
+    cells = seen.cells().filter(condition)
     return list(cells.select_related("release__dataset__publisher"))
 
 
-def book_of(observations: Collection[Observation], wanted: Collection[Wanted]) -> CellBook:
+def book_of(
+    observations: Collection[Observation], wanted: Collection[Wanted], seen: Vantage = NOW
+) -> CellBook:
     """Return a book of cells; another query tells why a longer period is missing, if one is."""
     found = {(each.measure_id, each.area_id, each.period) for each in observations}
     missing = [
@@ -160,16 +170,16 @@ def book_of(observations: Collection[Observation], wanted: Collection[Wanted]) -
         for each in wanted
         if len(each.period.months()) > 1 and (*each.place, each.period) not in found
     ]
-    return CellBook(observations, _months_held(missing))
+    return CellBook(observations, _months_held(missing, seen))
 
 
-def _months_held(wanted: Collection[Wanted]) -> dict[Place, set[date]]:
+def _months_held(wanted: Collection[Wanted], seen: Vantage) -> dict[Place, set[date]]:
     """Return which months are held where a longer period is missing, to say why (P15)."""
     held_months: dict[Place, set[date]] = {}
     if not wanted:
         return held_months
     rows = (
-        Observation.objects.current()
+        seen.cells()
         .filter(
             measure__in={each.measure.pk for each in wanted},
             area__in={each.area.pk for each in wanted},

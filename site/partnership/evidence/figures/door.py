@@ -2,16 +2,18 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from partnership.evidence.figures import guards
-from partnership.evidence.figures.cells import CellBook, Wanted, fetch
-from partnership.evidence.figures.forms import FORMS, FigureRequest
+from partnership.evidence.figures.asking import cells_of_all, request_for, with_groups
+from partnership.evidence.figures.cells import CellBook, fetch
+from partnership.evidence.figures.forms import FORMS
+from partnership.evidence.figures.parts import FigureRequest
 from partnership.evidence.figures.rendered import RenderedFigure
+from partnership.evidence.figures.vantage import NOW, Vantage
 from partnership.evidence.models import Area, Figure, Measure
-from partnership.evidence.rules.cells import CellStatus, Form
+from partnership.evidence.rules.cells import RATE_FORMS, CellStatus, Form
 from partnership.evidence.rules.refusals import Refused
-
-RATES = {Form.RATE, Form.INTERVAL}
 
 
 def figure(slug_or_figure: str | Figure, *, form: Form | str | None = None) -> RenderedFigure:
@@ -19,7 +21,7 @@ def figure(slug_or_figure: str | Figure, *, form: Form | str | None = None) -> R
 
     Args:
         slug_or_figure: A saved ``Figure``, or its slug.
-        form: ``count``, ``rate``, ``interval``, ``change`` or ``share``.
+        form: any ``Form``: ``count``, ``rate``, ``change``, ``rank`` and so on.
 
     Returns:
         The figure with source, period, base, interval and caveats. When a rule forbids it
@@ -31,14 +33,28 @@ def figure(slug_or_figure: str | Figure, *, form: Form | str | None = None) -> R
 
 
 def figures_by_slug(
-    slugs: Iterable[str], *, form: Form | str | None = None
+    slugs: Iterable[str], *, form: Form | str | None = None, seen: Vantage = NOW
 ) -> dict[str, RenderedFigure]:
-    """Return many figures by slug, in at most five queries however many there are."""
+    """Return many figures by slug, in at most five queries however many there are.
+
+    Args:
+        slugs: Of saved figures.
+        form: Another form than each figure's own.
+        seen: Another moment than now, or with a release that is not public yet.
+    """
     asked = list(dict.fromkeys(slugs))
     saved = list(saved_figures(asked))
-    answers = render([request_for(each, form) for each in saved])
+    answers = render([request_for(each, form) for each in saved], seen)
     found = dict(zip((each.slug for each in saved), answers, strict=True))
     return {slug: found.get(slug) or unknown(slug, form) for slug in asked}
+
+
+def figures_as_of(slugs: Iterable[str], when: datetime) -> dict[str, RenderedFigure]:
+    """Return many figures as readers saw them at a moment, in at most five queries (P2, N10).
+
+    Only numbers are kept by moment: names, caveats and rules are those of today.
+    """
+    return figures_by_slug(slugs, seen=Vantage(when=when))
 
 
 def saved_figures(slugs: Collection[str]) -> Iterable[Figure]:
@@ -49,18 +65,6 @@ def saved_figures(slugs: Collection[str]) -> Iterable[Figure]:
         Figure.objects.filter(slug__in=slugs)
         .select_related("measure__base", "measure__whole", "area")
         .prefetch_related("measure__caveats", "measure__breaks")
-    )
-
-
-def request_for(saved: Figure, form: Form | str | None = None) -> FigureRequest:
-    """Return what a saved figure asks for."""
-    return FigureRequest(
-        slug=saved.slug,
-        label=saved.label or saved.title,
-        measure=saved.measure,
-        area=saved.area,
-        period=saved.period,
-        form=Form(form or saved.form),
     )
 
 
@@ -75,28 +79,21 @@ def unknown(slug: str, form: Form | str | None) -> RenderedFigure:
     )
 
 
-def render(requests: Collection[FigureRequest]) -> list[RenderedFigure]:
+def render(requests: Collection[FigureRequest], seen: Vantage = NOW) -> list[RenderedFigure]:
     """Return the figures in the order of the requests, from one fetch of all their cells."""
-    book = fetch([cell for request in requests for cell in cells_of(request)])
-    return [render_one(request, book) for request in requests]
-
-
-def cells_of(request: FigureRequest) -> Iterable[Wanted]:
-    """List the cells that a form needs."""
-    yield Wanted(request.measure, request.area, request.period)
-    if request.form is Form.CHANGE:
-        yield Wanted(request.measure, request.area, request.period.year_before())
-    if request.form is Form.SHARE and request.measure.whole:
-        yield Wanted(request.measure.whole, request.area, request.period)
+    asked = with_groups(requests)
+    book = fetch(cells_of_all(asked), seen)
+    return [render_one(request, book) for request in asked]
 
 
 def caveats_for(measure: Measure, area: Area, form: Form) -> tuple[str, ...]:
     """Return the caveats that travel with such a number (N12)."""
-    return tuple(
+    own = (
         each.text
         for each in measure.caveats.all()
-        if (form in RATES or not each.only_rates) and each.only_level in {"", area.level}
+        if (form in RATE_FORMS or not each.only_rates) and each.only_level in {"", area.level}
     )
+    return (*guards.said_beside(measure, area), *own)
 
 
 def render_one(request: FigureRequest, book: CellBook) -> RenderedFigure:
@@ -117,6 +114,7 @@ def render_one(request: FigureRequest, book: CellBook) -> RenderedFigure:
     try:
         guards.public_area(request.measure, request.area)
         guards.area_exists(request.area, request.period)
+        guards.applied_elsewhere(request.measure, request.area, held=cell is not None)
         parts = FORMS[request.form](request, book)
     except Refused as refusal:
         status = guards.status_after(refusal, cell.status if cell else CellStatus.MISSING)

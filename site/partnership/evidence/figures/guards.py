@@ -1,9 +1,10 @@
 """The rules that may forbid a number, asked in one place (P6 to P9, P13, E9)."""
 
-from partnership.evidence.models import Area, AreaLevel, ComparabilityBreak, Measure
+from partnership.evidence.models import Area, AreaLevel, ComparabilityBreak, Measure, MeasureKind
 from partnership.evidence.rules.cells import CellStatus, Number
 from partnership.evidence.rules.periods import Period, PeriodKind
 from partnership.evidence.rules.refusals import Refused
+from partnership.evidence.rules.statements import statements
 
 LEVELS = [level.value for level in AreaLevel]
 
@@ -25,12 +26,54 @@ def area_exists(area: Area, period: Period) -> None:
     Raises:
         Refused: The area did not exist through the whole period.
     """
+    if not exists_in(area, period):
+        raise Refused(f"{area.name} did not exist in its present form in {period.words}.")
+
+
+def exists_in(area: Area, period: Period) -> bool:
+    """Say whether the area existed through the whole period; people on a day may be given back."""
     if period.kind is PeriodKind.POINT:
-        return
+        return True
     too_early = area.valid_from and period.start < area.valid_from
     too_late = area.valid_to and period.end > area.valid_to
-    if too_early or too_late:
-        raise Refused(f"{area.name} did not exist in its present form in {period.words}.")
+    return not (too_early or too_late)
+
+
+def has_months(period: Period) -> None:
+    """Refuse twelve months up to a single day.
+
+    Raises:
+        Refused: The number is about one day.
+    """
+    if period.kind is PeriodKind.POINT:
+        raise Refused("A number for a single day has no twelve months.")
+
+
+def applied_elsewhere(measure: Measure, area: Area, *, held: bool) -> None:
+    """Refuse to turn a survey of another place into a number for this one (E4).
+
+    Raises:
+        Refused: Nothing was asked here.
+    """
+    surveyed = measure.kind in {MeasureKind.SURVEY, MeasureKind.NORM}
+    if surveyed and not held and area.level != AreaLevel.COUNTRY:
+        raise Refused(
+            f"This was asked elsewhere. It is never turned into a number for {area.name}."
+        )
+
+
+def place_words(area: Area, period: Period) -> str:
+    """Return "in England and Wales in 2024"."""
+    return f"in {area.name} {period.when_words}"
+
+
+def said_beside(measure: Measure, area: Area) -> tuple[str, ...]:
+    """Return what must be said beside every such number (P10, E4, E13)."""
+    return statements(
+        measure.unit_singular,
+        activity=measure.kind == MeasureKind.ACTIVITY,
+        national=area.level == AreaLevel.COUNTRY,
+    )
 
 
 def publishable(value: Number, measure: Measure) -> Number:

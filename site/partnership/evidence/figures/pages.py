@@ -5,17 +5,20 @@ from collections.abc import Iterable, Sequence
 from django.db.models import prefetch_related_objects
 
 from partnership.evidence.figures import series
+from partnership.evidence.figures.asking import cells_of_all, request_for, with_groups
 from partnership.evidence.figures.cells import book_of, read, where
-from partnership.evidence.figures.door import cells_of, render_one, request_for, unknown
+from partnership.evidence.figures.door import render_one, unknown
 from partnership.evidence.figures.rendered import MeasureSeries, RenderedFigure, SeriesRequest
+from partnership.evidence.figures.vantage import NOW, Vantage
 from partnership.evidence.models import Area, Figure, Measure
 from partnership.evidence.rules.cells import Form
 
+ALONG_TIME = {Form.CHANGE, Form.ROLLING}
 Asked = tuple[str, str]  # slug and form; an empty form is the figure's own
 
 
 def figures_and_series(
-    asked: Iterable[Asked], requests: Sequence[SeriesRequest] = ()
+    asked: Iterable[Asked], requests: Sequence[SeriesRequest] = (), *, seen: Vantage = NOW
 ) -> tuple[dict[Asked, RenderedFigure], list[MeasureSeries]]:
     """Return saved figures by slug and form, and series, however many there are of both.
 
@@ -24,6 +27,7 @@ def figures_and_series(
     Args:
         asked: Slugs of saved figures, each with a form or an empty text.
         requests: The series, as for ``series_set``.
+        seen: Another moment than now, or with a release that is not public yet.
 
     Returns:
         A figure for every pair asked, refused where a rule forbids it or nothing is saved, and
@@ -33,18 +37,18 @@ def figures_and_series(
     saved = _saved({slug for slug, _ in wanted})
     measures, areas = _measures(saved.values(), requests), _areas(saved.values(), requests)
     held = [each for each in wanted if each[0] in saved]
-    questions = [request_for(saved[slug], form or None) for slug, form in held]
-    compared = any(each.form is Form.CHANGE for each in questions)
+    questions = with_groups(request_for(saved[slug], form or None) for slug, form in held)
+    compared = any(each.form in ALONG_TIME for each in questions)
     _prefetch(
         [*(each.measure for each in questions), *measures.values()],
         with_breaks=compared or bool(requests),
     )
-    cells = [cell for question in questions for cell in cells_of(question)]
+    cells = cells_of_all(questions)
     condition = where(cells)
     if requests:
         condition |= series.where(requests, measures.values())
-    rows = read(condition) if cells or requests else []
-    book = book_of(rows, cells)
+    rows = read(condition, seen) if cells or requests else []
+    book = book_of(rows, cells, seen)
     found = {pair: render_one(each, book) for pair, each in zip(held, questions, strict=True)}
     figures = {pair: found.get(pair) or unknown(pair[0], pair[1] or None) for pair in wanted}
     return figures, series.answers(requests, measures, areas, rows)

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from partnership.evidence.figures import guards
 from partnership.evidence.figures.cells import CellBook
-from partnership.evidence.figures.forms import FORMS, FigureRequest, Parts
+from partnership.evidence.figures.forms import FORMS
+from partnership.evidence.figures.parts import FigureRequest, Parts
 from partnership.evidence.figures.rendered import SeriesPoint, SeriesRequest, Source
 from partnership.evidence.models import Area, Measure
 from partnership.evidence.rules.cells import CellStatus

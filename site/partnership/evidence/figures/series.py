@@ -8,9 +8,10 @@ from django.db.models import Q
 from partnership.evidence.figures import guards
 from partnership.evidence.figures.cells import CellBook, HeldCell, read
 from partnership.evidence.figures.door import caveats_for
-from partnership.evidence.figures.forms import base_words, per_words
+from partnership.evidence.figures.parts import base_words, per_words
 from partnership.evidence.figures.points import every_period, inside, point_for
 from partnership.evidence.figures.rendered import MeasureSeries, SeriesPoint, SeriesRequest, Source
+from partnership.evidence.figures.vantage import NOW, Vantage
 from partnership.evidence.models import Area, Measure, Observation
 from partnership.evidence.rules.cells import Form
 from partnership.evidence.rules.periods import Period, PeriodKind
@@ -53,7 +54,7 @@ def series(
     return list(series_set([request])[0].points)
 
 
-def series_set(requests: Sequence[SeriesRequest]) -> list[MeasureSeries]:
+def series_set(requests: Sequence[SeriesRequest], *, seen: Vantage = NOW) -> list[MeasureSeries]:
     """Return many series in at most five queries, however many there are.
 
     Raises:
@@ -66,7 +67,7 @@ def series_set(requests: Sequence[SeriesRequest]) -> list[MeasureSeries]:
     measures = _measures(requests)
     codes = {code for request in requests for code in request.areas}
     areas = {area.code: area for area in Area.objects.filter(code__in=codes)}
-    rows = read(where(requests, measures.values()))
+    rows = read(where(requests, measures.values()), seen)
     return answers(requests, measures, areas, rows)
 
 

@@ -10,9 +10,12 @@ from partnership.evidence.models.measures import (
     ComparabilityBreak,
     Direction,
     Measure,
+    MeasureKind,
 )
 from partnership.evidence.models.observations import Observation
 from partnership.evidence.models.pages import StatisticsIndexPage, StatisticsPage
+from partnership.evidence.models.plans import AnswerKind, ClaimAnswer, DateChange, ReleasePlan
+from partnership.evidence.models.reports import ErrorReport, Reporter, ReportStatus
 from partnership.evidence.models.sources import (
     Dataset,
     Publisher,
@@ -22,21 +25,29 @@ from partnership.evidence.models.sources import (
 )
 
 __all__ = [
+    "AnswerKind",
     "Area",
     "AreaLevel",
     "Caveat",
+    "ClaimAnswer",
     "CodeScheme",
     "ComparabilityBreak",
     "Correction",
     "CorrectionKind",
     "Dataset",
+    "DateChange",
     "Direction",
+    "ErrorReport",
     "Figure",
     "Measure",
+    "MeasureKind",
     "Observation",
     "Publisher",
     "Release",
+    "ReleasePlan",
     "ReleaseState",
+    "ReportStatus",
+    "Reporter",
     "StatisticsIndexPage",
     "StatisticsPage",
     "status_at",

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils import timezone
+from wagtail.models import Page
 
 from partnership.evidence.models.figures import Figure
 from partnership.evidence.models.measures import Measure
@@ -35,6 +36,12 @@ class Correction(models.Model):
     )
     figure = models.ForeignKey(
         Figure, null=True, blank=True, on_delete=models.SET_NULL, related_name="corrections"
+    )
+    form = models.CharField(
+        max_length=20, blank=True, help_text="The form of the figure. Empty: its own."
+    )
+    pages: "models.ManyToManyField[Page, models.Model]" = models.ManyToManyField(
+        Page, blank=True, related_name="+", help_text="Where the number is used."
     )
     release = models.ForeignKey(
         Release, null=True, blank=True, on_delete=models.PROTECT, related_name="corrections"

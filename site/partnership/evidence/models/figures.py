@@ -8,16 +8,12 @@ from wagtail.search import index
 
 from partnership.evidence.models.measures import Area, Measure
 from partnership.evidence.models.observations import PeriodFields
-from partnership.evidence.rules.cells import Form
+from partnership.evidence.rules.cells import FORM_LABELS, Form
+from partnership.evidence.rules.comparing import earlier_period
 from partnership.evidence.rules.periods import Period, PeriodKind
+from partnership.evidence.rules.refusals import Refused
 
-FORMS = [
-    (Form.COUNT.value, "Count"),
-    (Form.RATE.value, "Rate"),
-    (Form.INTERVAL.value, "Rate with its interval"),
-    (Form.CHANGE.value, "Change on a year before"),
-    (Form.SHARE.value, "Share of the whole"),
-]
+FORMS = [(form.value, label) for form, label in FORM_LABELS.items()]
 
 
 class Figure(index.Indexed, PeriodFields):
@@ -33,6 +29,12 @@ class Figure(index.Indexed, PeriodFields):
     measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="figures")
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="figures")
     form = models.CharField(max_length=20, choices=FORMS, default=Form.COUNT.value)
+    compare_start = models.DateField(
+        "compare with the period that begins on",
+        null=True,
+        blank=True,
+        help_text="For a change. Empty: the same period a year before (P16).",
+    )
 
     search_fields: ClassVar[list[Any]] = [
         index.SearchField("title"),
@@ -55,6 +57,10 @@ class Figure(index.Indexed, PeriodFields):
         if not (self.period_kind and self.period_start and self.period_end):
             return
         try:
-            Period(self.period_start, self.period_end, PeriodKind(self.period_kind))
+            period = Period(self.period_start, self.period_end, PeriodKind(self.period_kind))
         except ValueError as error:
             raise ValidationError({"period_end": str(error)}) from error
+        try:
+            earlier_period(period, self.compare_start)
+        except Refused as refusal:
+            raise ValidationError({"compare_start": refusal.reason}) from refusal

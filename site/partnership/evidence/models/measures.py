@@ -5,6 +5,8 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
+PERCENT = "percent"
+
 
 class AreaLevel(models.TextChoices):
     """Kinds of area, from the widest to the smallest."""
@@ -92,6 +94,16 @@ class Direction(models.TextChoices):
     NEITHER = "neither", "Neither"
 
 
+class MeasureKind(models.TextChoices):
+    """What kind of statement a number is; it is printed with the number (E2, E4, E13, P25)."""
+
+    OUTCOME = "outcome", "Outcome: what happened"
+    ACTIVITY = "activity", "Activity: what was done, not what changed"
+    SURVEY = "survey", "Survey: what people said"
+    NORM = "norm", "Norm: what most people do"
+    IMPACT = "impact", "Impact: what a project changed"
+
+
 class Measure(models.Model):
     """What is counted. The noun is part of the measure: episodes are not people (P10)."""
 
@@ -101,9 +113,15 @@ class Measure(models.Model):
         max_length=160, help_text="The series it belongs to; series are never mixed (P9)."
     )
     unit_singular = models.CharField(max_length=40, help_text="offence")
-    unit_plural = models.CharField(max_length=40, help_text="offences")
+    unit_plural = models.CharField(
+        max_length=40, help_text="offences; “percent” or “per 100,000 people” where published so"
+    )
     noun_singular = models.CharField(max_length=120, help_text="violence and sexual offence")
     noun_plural = models.CharField(max_length=120, help_text="violence and sexual offences")
+    kind = models.CharField(max_length=20, choices=MeasureKind, default=MeasureKind.OUTCOME)
+    comparison_group = models.CharField(
+        max_length=160, blank=True, help_text="For an impact: who it is compared with (P25)."
+    )
     decimals = models.PositiveSmallIntegerField(default=0)
     direction = models.CharField(max_length=10, choices=Direction, default=Direction.NEITHER)
     base = models.ForeignKey(
@@ -141,6 +159,16 @@ class Measure(models.Model):
     def __str__(self) -> str:
         """Return the measure's name."""
         return self.name
+
+    @property
+    def is_percent(self) -> bool:
+        """Say whether its values are per cents that somebody else worked out."""
+        return self.unit_plural == PERCENT
+
+    @property
+    def is_published_rate(self) -> bool:
+        """Say whether its values are rates that somebody else worked out (P14)."""
+        return " per " in f" {self.unit_plural} "
 
 
 class ComparabilityBreak(models.Model):

@@ -43,11 +43,18 @@ class PeriodFields(models.Model):
 class ObservationQuerySet(models.QuerySet["Observation"]):
     """Ways to ask for cells."""
 
-    def current(self, now: datetime | None = None) -> "ObservationQuerySet":
-        """Return the cells that hold now: of each, the one of the latest public release (P22)."""
+    def current(
+        self, now: datetime | None = None, *, including: Release | None = None
+    ) -> "ObservationQuerySet":
+        """Return the cells that hold now: of each, the one of the latest public release (P22).
+
+        Args:
+            now: Another moment, to see what held then.
+            including: A release that counts as if it were public, for the preview.
+        """
         now = now or timezone.now()
         later = Observation.objects.filter(
-            public_at(now, "release__"),
+            public_at(now, "release__", including),
             Q(release__edition__gt=OuterRef("release__edition"))
             | Q(release__edition=OuterRef("release__edition"), release__gt=OuterRef("release")),
             measure=OuterRef("measure"),
@@ -56,7 +63,7 @@ class ObservationQuerySet(models.QuerySet["Observation"]):
             period_start=OuterRef("period_start"),
             period_end=OuterRef("period_end"),
         )
-        return self.filter(public_at(now, "release__")).filter(~Exists(later))
+        return self.filter(public_at(now, "release__", including)).filter(~Exists(later))
 
 
 class Observation(PeriodFields):
@@ -67,7 +74,25 @@ class Observation(PeriodFields):
     release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="observations")
     value = models.DecimalField(max_digits=18, decimal_places=4, null=True, blank=True)
     status = models.CharField(max_length=20, choices=STATUSES, default=CellStatus.FINAL.value)
+    low = models.DecimalField(
+        max_digits=18,
+        decimal_places=4,
+        null=True,
+        blank=True,
+        help_text="The lower end of the publisher's own 95% interval, where one is given.",
+    )
+    high = models.DecimalField(
+        max_digits=18, decimal_places=4, null=True, blank=True, help_text="The upper end."
+    )
+    people = models.PositiveIntegerField(
+        null=True,
+        blank=True,
+        help_text="How many people were asked, or counted over, where the publisher says (P14).",
+    )
     note = models.CharField(max_length=240, blank=True)
+    derived = models.BooleanField(
+        default=False, help_text="Not in the file: worked out while the release was prepared."
+    )
 
     objects = ObservationQuerySet.as_manager()
 

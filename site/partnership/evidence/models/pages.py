@@ -6,16 +6,18 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from partnership.core.models import BasePage
 from partnership.evidence.blocks import StatisticsBody
 from partnership.evidence.field_blocks import FigureBlock
+from partnership.evidence.models.figure_routes import FigureRoutes
+from partnership.evidence.models.part_routes import PartRoutes
 
 
-class StatisticsIndexPage(RoutablePageMixin, BasePage):
+class StatisticsIndexPage(FigureRoutes, BasePage):
     """All topics, the numbers that come first, how to read them and what is not there yet."""
 
     facts = StreamField(
@@ -60,19 +62,26 @@ class StatisticsIndexPage(RoutablePageMixin, BasePage):
     @path("corrections/", name="corrections")
     def corrections(self, request: HttpRequest) -> TemplateResponse:
         """List every revision and correction in one public place (P2)."""
-        from partnership.evidence.models import Correction
+        from partnership.evidence.corrections import ledger_content
 
-        entries = Correction.objects.public().select_related("measure")
         # The page's own context is left out: this list needs none of its figures.
         crumbs = [
             *self.breadcrumbs(request),
             {"title": self.title, "url": self.get_url(request)},
         ]
-        context = {"page": self, "self": self, "entries": entries, "breadcrumbs": crumbs}
+        context = {"page": self, "self": self, "breadcrumbs": crumbs}
+        context |= ledger_content(f"{self.get_url(request)}corrections/")
         return TemplateResponse(request, "evidence/corrections.html", context)
 
+    @path("corrections/feed/", name="corrections_feed")
+    def corrections_feed(self, request: HttpRequest) -> HttpResponse:
+        """Tell feed readers of every revision and correction (N9, G19)."""
+        from partnership.evidence.corrections import feed_response
 
-class StatisticsPage(RoutablePageMixin, BasePage):
+        return feed_response(f"{self.get_full_url(request)}corrections/")
+
+
+class StatisticsPage(PartRoutes, BasePage):
     """One topic: its numbers, charts and tables, where they come from and as files."""
 
     body = StreamField(StatisticsBody(), blank=True)

@@ -65,15 +65,22 @@ def status_at(release: "Release", now: datetime) -> ReleaseState:
     if release.withdrawn_at and release.withdrawn_at <= now:
         return ReleaseState.WITHDRAWN
     if release.publish_at is None:
-        return ReleaseState.LOADED
+        return ReleaseState.SCHEDULED if release.scheduled_for else ReleaseState.LOADED
     return ReleaseState.PUBLISHED if release.publish_at <= now else ReleaseState.SCHEDULED
 
 
-def public_at(now: datetime, prefix: str = "") -> Q:
-    """Return the same rule as a query: releases public at ``now``."""
-    return Q(**{f"{prefix}publish_at__lte": now}) & (
+def public_at(now: datetime, prefix: str = "", including: "Release | None" = None) -> Q:
+    """Return the same rule as a query: releases public at ``now``.
+
+    Args:
+        now: The moment.
+        prefix: The way to the release, such as ``release__``.
+        including: A release that counts as public too, to look at what it would change.
+    """
+    public = Q(**{f"{prefix}publish_at__lte": now}) & (
         Q(**{f"{prefix}withdrawn_at__isnull": True}) | Q(**{f"{prefix}withdrawn_at__gt": now})
     )
+    return public | Q(**{f"{prefix}pk": including.pk}) if including else public
 
 
 class ReleaseQuerySet(models.QuerySet["Release"]):
@@ -104,7 +111,12 @@ class Release(models.Model):
     notes = models.TextField(blank=True)
     loaded_at = models.DateTimeField(default=timezone.now, editable=False)
     publish_at = models.DateTimeField(
-        null=True, blank=True, help_text="When its figures become public here. Empty: not yet."
+        null=True, blank=True, help_text="When its figures became public here. Empty: not yet."
+    )
+    scheduled_for = models.DateTimeField(
+        null=True,
+        blank=True,
+        help_text="When it is due. It becomes public with its ledger entries, or not at all.",
     )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 

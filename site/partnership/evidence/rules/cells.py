@@ -14,6 +14,24 @@ class Form(StrEnum):
     INTERVAL = "interval"
     CHANGE = "change"
     SHARE = "share"
+    RATIO = "ratio"
+    RANK = "rank"
+    ROLLING = "rolling"
+
+
+# Forms that divide by the base population, and forms that need the whole of a part.
+RATE_FORMS = frozenset({Form.RATE, Form.INTERVAL, Form.RANK})
+WHOLE_FORMS = frozenset({Form.SHARE, Form.RATIO})
+FORM_LABELS: dict[Form, str] = {
+    Form.COUNT: "Count",
+    Form.RATE: "Rate",
+    Form.INTERVAL: "Rate with its interval",
+    Form.CHANGE: "Change on a year before",
+    Form.SHARE: "Share of the whole",
+    Form.RATIO: "Share in plain words: 1 in 20",
+    Form.RANK: "Place among all areas of its kind",
+    Form.ROLLING: "Twelve months up to the end of the period",
+}
 
 
 class CellStatus(StrEnum):

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import inf
 
-from partnership.evidence.rules.intervals import wilson
+from partnership.evidence.rules.intervals import Interval, wilson
 from partnership.evidence.rules.numbers import number_text, percent_text, rounded
 from partnership.evidence.rules.refusals import Refused
 
@@ -54,6 +55,26 @@ class Change:
         if self.may_say_doubled or self.may_say_halved:
             return f"{'doubled' if self.may_say_doubled else 'halved'}, {both}"
         return f"{self.direction} by {percent_text(abs(self.fraction))}, {both}"
+
+
+def interval(old: int, new: int) -> Interval:
+    """Return the 95% interval of the change, as fractions of ``old``; the top may be infinite.
+
+    It comes from the interval that decides the direction word, so the two never disagree: it
+    holds nought exactly when the word is "about the same".
+    """
+    if old + new == 0:
+        return Interval(0.0, inf)
+    part = wilson(new, old + new)
+    low, high = (end / (1 - end) - 1 if end < 1 else inf for end in (part.low, part.high))
+    return Interval(low, high)
+
+
+def more_or_fewer(fraction: float) -> str:
+    """Return "74% more", "8% fewer" or "the same"."""
+    if fraction == 0:
+        return "the same"
+    return f"{percent_text(abs(fraction))} {'more' if fraction > 0 else 'fewer'}"
 
 
 def direction(old: int, new: int) -> Direction:

@@ -137,6 +137,13 @@ class Period:
         """Months from one period of this kind to the next; three years roll on by one."""
         return min(MONTHS_IN[self.kind], 12)
 
+    def as_kind(self, kind: PeriodKind) -> "Period | None":
+        """Return the same days as another kind of period, when they make one."""
+        try:
+            return Period(self.start, self.end, kind)
+        except ValueError:
+            return None
+
     def months(self) -> tuple[date, ...]:
         """Return the first day of each month inside."""
         count = MONTHS_IN.get(self.kind, 1)
@@ -171,3 +178,8 @@ class Period:
                 return f"from {self.words}"
             case _:
                 return f"in {self.words}"
+
+
+def twelve_months_to(end: date) -> Period:
+    """Return the twelve months that end with the month of ``end`` (P15)."""
+    return Period.year_ending(end.year, end.month)

@@ -49,3 +49,13 @@ def nearest_base(days: Iterable[date], period_end: date) -> date | None:
     known = sorted(days)
     before = [day for day in known if day <= period_end]
     return before[-1] if before else next(iter(known), None)
+
+
+def refuse_without_base(people: int | None, unit: str) -> None:
+    """Refuse a rate worked out elsewhere whose people are not known (P14, F09).
+
+    Raises:
+        Refused: Nobody can tell what it was divided by.
+    """
+    if not people:
+        raise Refused(f"The source does not say which people this number {unit} is about.")

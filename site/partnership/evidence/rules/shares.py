@@ -30,13 +30,28 @@ def share(part: int, whole: int) -> Share:
     return Share(part, whole, part / whole, wilson(part, whole))
 
 
+SMALLEST_WHOLE = 20
+
+
 def one_in_words(part: int, whole: int) -> str:
     """Return "1 in 20", "about 1 in 3" or, above a half, "19 in 20".
 
     Raises:
-        Refused: No small whole number says it truly, as for nought or for all.
+        Refused: The whole is under 20, or no small whole number says it truly, as for nought or
+            for all.
     """
-    value = share(part, whole).value
+    answer = share(part, whole)
+    if whole < SMALLEST_WHOLE:
+        raise Refused(f"One in so many would mislead: there are fewer than {SMALLEST_WHOLE}.")
+    return fraction_words(answer.value)
+
+
+def fraction_words(value: float) -> str:
+    """Return a fraction between 0 and 1 in the same words.
+
+    Raises:
+        Refused: No small whole number says it truly.
+    """
     small = min(value, 1 - value)
     if small == 0:
         raise Refused("None or all of them: say so in words, not as one in so many.")
@@ -47,3 +62,13 @@ def one_in_words(part: int, whole: int) -> str:
         raise Refused("No simple one in so many is close enough to be true.")
     first = 1 if value <= 0.5 else size - 1
     return f"{'' if off_by < 0.005 else 'about '}{first} in {size:,}"
+
+
+def refuse_minority(value: float) -> None:
+    """Refuse to lead with the few where a norm is meant (E2, E3).
+
+    Raises:
+        Refused: The share is under a half.
+    """
+    if value < 0.5:
+        raise Refused("Say what most people do first; this is the small part of them.")

@@ -15,7 +15,9 @@ from typing import Any
 from django import template
 from django.template.base import FilterExpression, NodeList, Parser, Token, token_kwargs
 
+from partnership.evidence.addresses import about_url
 from partnership.evidence.figure_scope import current_scope, figure_scope
+from partnership.evidence.part_links import links_of
 from partnership.evidence.rich_text import citations_in
 
 register = template.Library()
@@ -76,3 +78,18 @@ def figure_sources(
         "caveats": list(caveats) if with_caveats else [],
         "heading_level": heading_level,
     }
+
+
+@register.simple_tag(takes_context=True)
+def part_links(context: template.Context, page: Any, part: Any) -> dict[str, Any]:
+    """Return the files of a chart or table, the words to quote it and where to report an error.
+
+    Args:
+        context: of the template, for the whole address.
+        page: the statistics page.
+        part: the ``page_content.Part``.
+    """
+    return links_of(context.get("request"), page, part)
+
+
+register.simple_tag(about_url)

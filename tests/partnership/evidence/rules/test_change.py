@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partnership.evidence.rules.change import Direction, change, direction
+from partnership.evidence.rules.change import Direction, change, direction, interval, more_or_fewer
 from partnership.evidence.rules.refusals import Refused
 
 
@@ -77,3 +77,17 @@ def test_doubled_and_halved_only_within_rounding(old: int, new: int) -> None:
 def test_negative_counts_are_refused() -> None:
     with pytest.raises(ValueError, match="negative"):
         change(20, -1)
+
+
+@given(st.integers(0, 10_000), st.integers(0, 10_000))
+def test_the_interval_holds_nought_exactly_when_it_stayed_about_the_same(
+    old: int, new: int
+) -> None:
+    assert interval(old, new).holds(0) == (direction(old, new) is Direction.SAME)
+
+
+@pytest.mark.parametrize(
+    ("fraction", "words"), [(0.74, "74% more"), (-0.08, "8% fewer"), (0, "the same")]
+)
+def test_a_change_says_its_side(fraction: float, words: str) -> None:
+    assert more_or_fewer(fraction) == words

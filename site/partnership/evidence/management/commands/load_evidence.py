@@ -11,7 +11,7 @@ from partnership.evidence.loaders.problems import LoadRefused, problems_csv
 from partnership.evidence.loaders.progress import bar
 from partnership.evidence.loaders.registry import BY_SLUG, LOADERS, Loader
 from partnership.evidence.loaders.store import LoadResult
-from partnership.evidence.publishing import publish
+from partnership.evidence.publishing import ClaimsUnanswered, publish
 
 
 class Command(BaseCommand):
@@ -41,11 +41,14 @@ class Command(BaseCommand):
         if not options["publish"]:
             self.stdout.write("Not public yet. Run again with --publish to make it public.")
             return
-        changed = [
-            entry
-            for result in results
-            for entry in publish(result.release, reason=options["reason"])
-        ]
+        try:
+            changed = [
+                entry
+                for result in results
+                for entry in publish(result.release, reason=options["reason"])
+            ]
+        except ClaimsUnanswered as refusal:
+            raise CommandError(f"Loaded, but not public. {refusal}") from refusal
         self.stdout.write(f"Public now. Figures that changed: {len(changed)}.")
 
     def _load(self, loader: Loader, path: Path, list_to: Path | None) -> list[LoadResult]:

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from partnership.evidence.loaders.police.loader import load_police_archive
 from partnership.evidence.loaders.problems import LoadRefused
 from partnership.evidence.loaders.progress import bar
-from partnership.evidence.publishing import publish
+from partnership.evidence.publishing import ClaimsUnanswered, publish
 
 
 class Command(BaseCommand):
@@ -44,7 +44,10 @@ class Command(BaseCommand):
         if not options["publish"]:
             self.stdout.write("Not public yet. Run again with --publish to make it public.")
         else:
-            changed = publish(result.release, reason=options["reason"])
+            try:
+                changed = publish(result.release, reason=options["reason"])
+            except ClaimsUnanswered as refusal:
+                raise CommandError(f"Loaded, but not public. {refusal}") from refusal
             self.stdout.write(f"Public now. Figures that changed: {len(changed)}.")
 
     def _progress(self, name: str, rows: int, done: float) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from stories.rules.form_token import LIFETIME, MINIMUM_FILL_TIME, Timing, timing
+from partnership.core.rules.form_token import LIFETIME, MINIMUM_FILL_TIME, Timing, timing
 
 MOMENT = timedelta(seconds=1)
 

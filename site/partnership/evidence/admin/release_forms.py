@@ -1,0 +1,78 @@
+"""What is asked before numbers become public: why, when, and of each claim that stops holding."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from wagtail.admin.widgets import AdminDateTimeInput
+
+from partnership.evidence.models import AnswerKind, CorrectionKind, Release, ReleasePlan
+from partnership.evidence.rules.release_times import next_standard_time
+
+
+class PlanForm(forms.ModelForm[ReleasePlan]):
+    """As what the numbers change, why, and when."""
+
+    scheduled_for = forms.DateTimeField(
+        required=False,
+        label="Day and time",
+        help_text="For a scheduled release, in local time. 9:30 is the usual time.",
+        widget=AdminDateTimeInput,
+    )
+    moved_because = forms.CharField(
+        required=False,
+        label="Why the time moves",
+        help_text="Needed when a time had been set already. It is kept with the old time.",
+    )
+
+    class Meta:
+        model = ReleasePlan
+        fields = ("kind", "reason", "reported_by", "substantial")
+        widgets = {  # noqa: RUF012 - read by Django once
+            "kind": forms.RadioSelect,
+            "reason": forms.Textarea(attrs={"rows": 3}),
+        }
+        labels = {"kind": "What kind of change is it?"}  # noqa: RUF012
+        help_texts = {  # noqa: RUF012
+            "kind": "Revision: the publisher has newer numbers. Correction: a mistake.",
+            "reason": "Printed on the public corrections page beside every number that changes.",
+            "reported_by": "In a general word, such as “a resident”. Leave out names.",
+            "substantial": "Tick if it contradicts something that was said or decided before.",
+        }
+
+    def __init__(self, *args: Any, release: Release, **kwargs: Any) -> None:
+        """Offer the announced time, or the usual one."""
+        super().__init__(*args, **kwargs)
+        usual = release.scheduled_for or next_standard_time(timezone.now())
+        self.fields["scheduled_for"].initial = timezone.localtime(usual)
+        self.order_fields(
+            ("kind", "reason", "reported_by", "substantial", "scheduled_for", "moved_because")
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """A correction tells what was wrong (P1, G18)."""
+        data: dict[str, Any] = super().clean() or {}
+        if data.get("kind") == CorrectionKind.CORRECTION and not data.get("reason", "").strip():
+            self.add_error("reason", "Say what was wrong: readers are told.")
+        return data
+
+
+class AnswerForm(forms.Form):
+    """What is done about one claim that stops holding."""
+
+    kind = forms.ChoiceField(
+        label="What do you do about it?", choices=AnswerKind, widget=forms.RadioSelect
+    )
+    reason = forms.CharField(
+        required=False,
+        label="It stays, because …",
+        help_text="Kept with your name.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """A sentence stays only for a reason."""
+        data: dict[str, Any] = super().clean() or {}
+        if data.get("kind") == AnswerKind.STAYS and not data.get("reason", "").strip():
+            self.add_error("reason", "Say why the sentence may stay.")
+        return data

@@ -1,0 +1,93 @@
+"""A loaded file in the CMS: what it would change, and making it public, now or later."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST
+
+from partnership.accounts.models import User
+from partnership.evidence.admin.release_forms import PlanForm
+from partnership.evidence.impact import impact_of
+from partnership.evidence.models import Release, ReleasePlan, ReleaseState
+from partnership.evidence.permissions import (
+    publish_release,
+    schedule_release,
+    view_impact,
+)
+from partnership.evidence.publishing import ClaimsUnanswered, publish, schedule, unschedule
+
+WAITING = {ReleaseState.LOADED, ReleaseState.SCHEDULED}
+
+
+@require_http_methods(["GET", "POST"])
+def release(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show what a loaded file would change; publish or schedule it when told to."""
+    view_impact.require(request.user)
+    found = get_object_or_404(Release.objects.select_related("dataset__publisher"), pk=pk)
+    waiting = found.state in WAITING
+    plan = ReleasePlan.objects.filter(release=found).first() or ReleasePlan(release=found)
+    form = PlanForm(request.POST or None, instance=plan, release=found)
+    if request.method == "POST" and waiting and _carried_out(request, found, form):
+        return redirect("evidence_release", pk)
+    context = {
+        "release": found,
+        "plan": plan,
+        "waiting": waiting,
+        "impact": impact_of(found) if waiting else None,
+        "form": form,
+        "may_publish": publish_release(request.user, found),
+        "page_title": found.title,
+        "header_icon": "doc-full",
+    }
+    failed = request.method == "POST" and waiting
+    return render(request, "evidence/admin/release.html", context, status=422 if failed else 200)
+
+
+def _carried_out(request: HttpRequest, found: Release, form: PlanForm) -> bool:
+    """Do what the pressed button says; false, with errors on the form, when that cannot be."""
+    later = "schedule" in request.POST
+    (schedule_release if later else publish_release).require(request.user, found)
+    assert isinstance(request.user, User)  # noqa: S101 - the predicate has asked
+    if not form.is_valid():
+        return False
+    form.instance.decided_by = request.user
+    form.save()
+    try:
+        if later:
+            return _scheduled(request, found, form, request.user)
+        data = {name: form.cleaned_data[name] for name in PlanForm.Meta.fields}
+        changed = publish(found, by=request.user, **data)
+    except ClaimsUnanswered as refusal:
+        form.add_error(None, f"Nothing was made public. {refusal}")
+        return False
+    messages.success(request, f"Public now. Numbers that changed: {len(changed)}.")
+    return True
+
+
+def _scheduled(request: HttpRequest, found: Release, form: PlanForm, user: User) -> bool:
+    at = form.cleaned_data["scheduled_for"]
+    try:
+        if at is None:
+            raise ValueError("Choose a day and a time.")
+        schedule(found, at, by=user, reason=form.cleaned_data["moved_because"])
+    except ValueError as error:
+        form.add_error("scheduled_for", str(error))
+        return False
+    messages.success(request, f"Due on {timezone.localtime(at):%-d %B %Y, %H:%M}.")
+    return True
+
+
+@require_POST
+def take_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back the time that was set."""
+    found = get_object_or_404(Release, pk=pk)
+    schedule_release.require(request.user, found)
+    assert isinstance(request.user, User)  # noqa: S101 - the predicate has asked
+    try:
+        unschedule(found, by=request.user, reason=request.POST.get("moved_because", ""))
+    except ValueError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, "No time is set now.")
+    return redirect("evidence_release", pk)

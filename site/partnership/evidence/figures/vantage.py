@@ -1,0 +1,26 @@
+"""From where the cells are seen: which releases count as public."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from partnership.evidence.models import Observation, Release
+from partnership.evidence.models.observations import ObservationQuerySet
+
+
+@dataclass(frozen=True, slots=True)
+class Vantage:
+    """A moment, and a release that counts as if it were public then.
+
+    ``when`` empty means now. ``including`` is for staff who look at what a release would change
+    before it is public, and for nobody else.
+    """
+
+    when: datetime | None = None
+    including: Release | None = None
+
+    def cells(self) -> ObservationQuerySet:
+        """Return the cells that hold from here."""
+        return Observation.objects.current(self.when, including=self.including)
+
+
+NOW = Vantage()

@@ -1,0 +1,210 @@
+"""The preview: what is public now beside what would be, in a constant number of queries (N5)."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+from wagtail.models import Page
+
+from partnership.evidence.figure_scope import Citation
+from partnership.evidence.figures import Form, Vantage
+from partnership.evidence.figures.changes import CellChanges, cell_changes
+from partnership.evidence.impact.claims import BoundClaim, ClaimCheck, check, claims_of
+from partnership.evidence.impact.numbers import (
+    Asked,
+    Numbers,
+    among_peers,
+    peers_of,
+    saved_by_slug,
+    through_time,
+)
+from partnership.evidence.impact.reading import Drawn, Part, Sentence, Shown, parts_of
+from partnership.evidence.impact.sites import (
+    FigureMove,
+    PageMove,
+    affected_figures,
+    affected_measures,
+    chart_move,
+    pages_using,
+)
+from partnership.evidence.models import Figure, Release
+from partnership.evidence.rules.verdicts import Outcome
+
+Parts = Mapping[Page, list[Part]]
+
+
+@dataclass(frozen=True, slots=True)
+class Impact:
+    """Everything that a release would change."""
+
+    cells: CellChanges
+    figures: tuple[FigureMove, ...]
+    pages: tuple[PageMove, ...]
+    claims: tuple[ClaimCheck, ...]
+
+    @property
+    def moved(self) -> list[FigureMove]:
+        """The figures whose words change."""
+        return [each for each in self.figures if each.moves]
+
+    @property
+    def stopping(self) -> list[ClaimCheck]:
+        """The claims that stop holding."""
+        return [each for each in self.claims if each.outcome.needs_answer]
+
+    @property
+    def unanswered(self) -> list[ClaimCheck]:
+        """The claims that keep the release from going out."""
+        return [each for each in self.claims if each.unanswered]
+
+    @property
+    def other_claims(self) -> list[ClaimCheck]:
+        """The claims to read by eye: those that cannot be judged, or are wrong already."""
+        kinds = {Outcome.UNKNOWN, Outcome.STILL_WRONG}
+        return [each for each in self.claims if each.outcome in kinds]
+
+    @property
+    def holding(self) -> int:
+        """How many claims hold with the new numbers."""
+        return sum(each.after.holds is True for each in self.claims)
+
+
+def impact_of(release: Release, when: datetime | None = None) -> Impact:
+    """Work out what a release that is not public would change.
+
+    Args:
+        release: Loaded, and settled (``figures.changes.settle``).
+        when: The moment to compare with; now when left out.
+    """
+    when = when or timezone.now()
+    measures = affected_measures(release)
+    figures = affected_figures(measures)
+    read = {page: parts_of(page) for page in pages_using(figures.values(), measures)}
+    slugs = {*figures, *measures.values()}
+    pages = {page: parts for page, parts in read.items() if any(map(_about(slugs), parts))}
+    return _impact(release, when, figures, pages)
+
+
+def _about(slugs: Collection[str]) -> Callable[[Part], bool]:
+    """Return the question whether a part shows one of some figures or measures."""
+
+    def asks(part: Part) -> bool:
+        if isinstance(part, Sentence):
+            return any(each.slug in slugs for each in part.figures)
+        return (part.citation.slug if isinstance(part, Shown) else part.request.measure) in slugs
+
+    return asks
+
+
+def unanswered_in(release: Release, page: Page) -> list[ClaimCheck]:
+    """Return the claims of one version of a page, such as a draft, that would need an answer."""
+    impact = _impact(release, timezone.now(), {}, {page: parts_of(page)})
+    return impact.unanswered
+
+
+def _impact(
+    release: Release, when: datetime, figures: Mapping[str, Figure], pages: Parts
+) -> Impact:
+    claims = [each for page, parts in pages.items() for each in claims_of(page, parts)]
+    asked = _asked(figures, pages, claims)
+    old = Numbers.seen(asked, Vantage(when))
+    new = Numbers.seen(asked, Vantage(when, release))
+    given = {each.claim: each for each in release.answers.select_related("answered_by")}
+    moves = {each: _move(each, asked, old, new) for each in _shown_forms(asked, figures, pages)}
+    return Impact(
+        cells=cell_changes(release, when),
+        figures=tuple(moves.values()),
+        pages=tuple(
+            each
+            for page, parts in pages.items()
+            if (each := _page_move(page, parts, moves, old, new)).moves
+        ),
+        claims=tuple(check(each, old, new, given) for each in claims),
+    )
+
+
+def _cited(pages: Parts) -> list[Citation]:
+    """List every citation on some pages; a headline shows its figure as a rate too."""
+    cited: list[Citation] = []
+    for part in (each for parts in pages.values() for each in parts):
+        if isinstance(part, Sentence):
+            cited += part.figures
+        elif isinstance(part, Shown):
+            cited += (part.citation, Citation(part.citation.slug, Form.RATE.value))
+    return list(dict.fromkeys(cited))
+
+
+def _asked(figures: Mapping[str, Figure], pages: Parts, claims: Iterable[BoundClaim]) -> Asked:
+    """Gather every figure and series that the preview needs."""
+    cited = _cited(pages)
+    saved = {**saved_by_slug({each.slug for each in cited}), **figures}
+    peers = peers_of(saved.values())
+    claimed = [saved[slug] for slug in _slugs_claimed(claims) if slug in saved]
+    requests = [
+        request
+        for each in claimed
+        for request in (
+            through_time(each),
+            through_time(each, Form.RATE),
+            among_peers(each, peers),
+        )
+    ]
+    drawn = [p.request for parts in pages.values() for p in parts if isinstance(p, Drawn)]
+    citations = [
+        *(Citation(slug) for slug in figures),
+        *cited,
+        *(Citation(each.slug, Form.CHANGE.value) for each in claimed),
+    ]
+    return Asked(
+        tuple(dict.fromkeys(citations)), tuple(dict.fromkeys([*drawn, *requests])), saved, peers
+    )
+
+
+def _slugs_claimed(claims: Iterable[BoundClaim]) -> Iterator[str]:
+    for bound in claims:
+        if isinstance(bound.part, Sentence):
+            yield from (bound.part.figures[index].slug for index in bound.claim.figures)
+
+
+def _shown_forms(asked: Asked, figures: Mapping[str, Figure], pages: Parts) -> list[Citation]:
+    """List each affected figure in its own form, and in the other forms that pages show."""
+    own = [Citation(slug) for slug in figures]
+    other = [
+        each
+        for each in _cited(pages)
+        if each.slug in asked.saved and each.form not in {"", asked.saved[each.slug].form}
+    ]
+    return list(dict.fromkeys([*own, *other]))
+
+
+def _move(each: Citation, asked: Asked, old: Numbers, new: Numbers) -> FigureMove:
+    return FigureMove(asked.saved[each.slug], each.form, old.figures[each], new.figures[each])
+
+
+def _page_move(
+    page: Page,
+    parts: Iterable[Part],
+    moves: Mapping[Citation, FigureMove],
+    old: Numbers,
+    new: Numbers,
+) -> PageMove:
+    """Return what moves on one page."""
+    parts = list(parts)
+    said = [
+        (each.said(old.figures), each.said(new.figures))
+        for each in parts
+        if isinstance(each, Sentence)
+    ]
+    headlines = [moves.get(each.citation) for each in parts if isinstance(each, Shown)]
+    charts = [
+        chart_move(each.title, old.series[each.request], new.series[each.request])
+        for each in parts
+        if isinstance(each, Drawn)
+    ]
+    return PageMove(
+        page,
+        tuple((before, after) for before, after in said if before != after),
+        tuple(each for each in headlines if each is not None and each.moves),
+        tuple(each for each in charts if each.points),
+    )

@@ -1,0 +1,128 @@
+"""What a page of any type says with numbers: texts with figures, figures alone, and series.
+
+Pages of rooms above are read by their fields and blocks alone, never by their types.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import Any
+
+from wagtail import blocks
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+
+from partnership.evidence.blocks import SeriesBlock
+from partnership.evidence.field_blocks import FigureBlock
+from partnership.evidence.figure_scope import Citation
+from partnership.evidence.figures import RenderedFigure, SeriesRequest
+from partnership.evidence.page_content import request_of
+from partnership.evidence.rich_text import FigureEmbedHandler, citation_of
+from partnership.evidence.rules.claims import MARK, mark, sentences
+
+PARAGRAPHS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "th", "blockquote"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with marks in the place of its figures."""
+
+    text: str
+    figures: tuple[Citation, ...]
+
+    def said(self, figures: Mapping[Citation, RenderedFigure]) -> str:
+        """Return the sentence as readers see it."""
+        return MARK.sub(lambda found: figures[self.figures[int(found.group(1))]].words, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A figure that stands alone, such as a headline."""
+
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A chart or a table of a series; ``finding`` is a chart's title, a claim of its own."""
+
+    title: str
+    request: SeriesRequest
+    finding: bool
+
+    def said(self, figures: Mapping[Citation, RenderedFigure]) -> str:
+        """Return the title: it holds no number."""
+        return self.title
+
+
+Part = Sentence | Shown | Drawn
+
+
+def parts_of(page: Page) -> list[Part]:
+    """Return everything on a page that is bound to data, in the order of its fields."""
+    found: list[Part] = []
+    for field in page._meta.get_fields():
+        if isinstance(field, RichTextField):
+            found += sentences_of(getattr(page, field.name) or "")
+        elif isinstance(field, StreamField):
+            value = getattr(page, field.name)
+            found += _block_parts(value.stream_block, value)
+    return found
+
+
+def _block_parts(block: blocks.Block, value: Any) -> Iterator[Part]:
+    """Walk through blocks of any kind down to texts, figures and series."""
+    if value is None:
+        return
+    if isinstance(block, SeriesBlock):
+        finding = "finding" in str(block.child_blocks["title"].label).lower()
+        yield Drawn(value["title"], request_of(value), finding)
+    elif isinstance(block, FigureBlock):
+        yield Shown(Citation(value))
+    elif isinstance(block, blocks.RichTextBlock):
+        yield from sentences_of(value.source)
+    else:
+        for child, inside in _children(block, value):
+            yield from _block_parts(child, inside)
+
+
+def _children(block: blocks.Block, value: Any) -> Iterator[tuple[blocks.Block, Any]]:
+    if isinstance(block, blocks.StreamBlock):
+        yield from ((child.block, child.value) for child in value)
+    elif isinstance(block, blocks.ListBlock):
+        yield from ((block.child_block, inside) for inside in value)
+    elif isinstance(block, blocks.StructBlock):
+        yield from ((child, value.get(name)) for name, child in block.child_blocks.items())
+
+
+def sentences_of(html: str) -> list[Sentence]:
+    """Return the sentences of a stored rich text that hold a figure."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    found = [
+        Sentence(text, tuple(reader.figures))
+        for paragraph in reader.paragraphs
+        for text in sentences(" ".join(paragraph.split()))
+    ]
+    return [each for each in found if MARK.search(each.text)]
+
+
+class _Reader(HTMLParser):
+    """Turns stored rich text into paragraphs of plain text with marks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paragraphs = [""]
+        self.figures: list[Citation] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = {name: value or "" for name, value in attrs}
+        if tag in PARAGRAPHS:
+            self.paragraphs.append("")
+        elif tag == "embed" and found.get("embedtype") == FigureEmbedHandler.identifier:
+            self.paragraphs[-1] += mark(len(self.figures))
+            self.figures.append(citation_of(found))
+
+    def handle_data(self, data: str) -> None:
+        self.paragraphs[-1] += data
