@@ -22,7 +22,11 @@ BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class NewCell:
-    """A cell to be written. ``value`` is ``None`` exactly when the status has no number."""
+    """A cell to be written. ``value`` is ``None`` exactly when the status has no number.
+
+    ``low`` and ``high`` are the publisher's own 95% interval and ``people`` is how many were asked
+    or counted over, where the publisher says so (P14).
+    """
 
     measure: str
     area: str
@@ -30,6 +34,9 @@ class NewCell:
     value: Number | None
     status: CellStatus = CellStatus.FINAL
     note: str = ""
+    low: Number | None = None
+    high: Number | None = None
+    people: int | None = None
 
     @property
     def key(self) -> Key:
@@ -133,6 +140,9 @@ def _write(new: NewRelease, cells: Sequence[NewCell], upload: Upload) -> LoadRes
                 value=cell.value,
                 status=_status(cell, shown).value,
                 note=cell.note,
+                low=cell.low,
+                high=cell.high,
+                people=cell.people,
             )
             for cell in cells
         ],
