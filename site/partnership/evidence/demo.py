@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from partnership.evidence.catalogue.areas import ensure_areas
+from partnership.evidence.catalogue.breaks import mark_recording_improved
 from partnership.evidence.catalogue.duty import ensure_duty_measures
 from partnership.evidence.catalogue.norms import ensure_norm_measures
 from partnership.evidence.catalogue.paths import DATA
 from partnership.evidence.loaders.registry import BY_SLUG
-from partnership.evidence.models import Area, ComparabilityBreak, Figure, Measure
+from partnership.evidence.models import Area, Figure, Measure
 from partnership.evidence.publishing import publish
 from partnership.evidence.rules.cells import Form
 from partnership.evidence.rules.periods import Period
@@ -89,29 +90,12 @@ def load_demo_evidence() -> None:
             loaded = BY_SLUG[slug].load(file, name, None)
         for result in loaded:
             publish(result.release)
-    _mark_breaks()
+    mark_recording_improved(Measure.objects.get(slug="police-violence-and-sexual-offences"))
     for topic in TOPICS:
         for place, (code, name) in PLACES.items():
             for form in topic.forms:
                 _save_figure(topic, form, place, Area.objects.get(code=code), name)
     _save_population_figures()
-
-
-def _mark_breaks() -> None:
-    """Mark the recording improvements of 2014 on violence (P6, P7)."""
-    violence = Measure.objects.get(slug="police-violence-and-sexual-offences")
-    ComparabilityBreak.objects.get_or_create(
-        measure=violence,
-        on=date(2014, 4, 1),
-        defaults={
-            "label": "recording improved",
-            "explanation": "After inspections in 2014 police wrote down more of the violence "
-            "that was reported, so numbers before and after cannot be compared.",
-            "source_url": "https://gov.uk/government/statistics/"
-            "police-recorded-crime-open-data-tables/"
-            "police-recorded-crime-and-outcomes-open-data-tables-user-guide",
-        },
-    )
 
 
 def _save_figure(topic: Topic, form: Form, place: str, area: Area, place_name: str) -> None:

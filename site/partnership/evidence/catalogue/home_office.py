@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from partnership.evidence.catalogue.breaks import mark_recording_improved
 from partnership.evidence.catalogue.population import ensure_residents
 from partnership.evidence.catalogue.words import (
     DatasetWords,
@@ -10,6 +11,7 @@ from partnership.evidence.catalogue.words import (
 )
 from partnership.evidence.models import Direction
 
+VIOLENCE = "Violence with injury"
 SERIES = "Police recorded crime (Home Office open data)"
 URL = "https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables"
 FORCES = DatasetWords(
@@ -48,7 +50,7 @@ OFFENCES = (
         "Police recorded serious violence",
         "offence of homicide or violence with injury",
         "offences of homicide or violence with injury",
-        ("Homicide", "Violence with injury"),
+        ("Homicide", VIOLENCE),
         ("official-recorded", "serious-violence-definition"),
     ),
     Offences(
@@ -63,7 +65,7 @@ OFFENCES = (
         "Police recorded violence with injury",
         "offence of violence with injury",
         "offences of violence with injury",
-        ("Violence with injury",),
+        (VIOLENCE,),
     ),
     Offences(
         "home-office-robbery",
@@ -87,7 +89,7 @@ def ensure_home_office_measures() -> None:
     """Make the measures that are not there yet."""
     ensure_residents()
     for each in OFFENCES:
-        ensure_measure(
+        measure = ensure_measure(
             MeasureWords(
                 slug=each.slug,
                 name=each.name,
@@ -99,3 +101,5 @@ def ensure_home_office_measures() -> None:
                 caveats=each.caveats,
             )
         )
+        if VIOLENCE in each.subgroups:
+            mark_recording_improved(measure)

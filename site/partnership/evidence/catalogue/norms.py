@@ -1,7 +1,7 @@
 """The national norm that young people's pages lead with (E2, E4, F21)."""
 
 from partnership.evidence.catalogue.words import MeasureWords, ensure_measure
-from partnership.evidence.models import AreaLevel, Direction, Measure
+from partnership.evidence.models import AreaLevel, Direction, Measure, MeasureKind
 
 SAID = "13 to 17 year olds said that they had not carried a weapon in the past year"
 NOT_CARRYING = MeasureWords(
@@ -12,6 +12,7 @@ NOT_CARRYING = MeasureWords(
     # It reads on from "95% of".
     noun=(SAID, SAID),
     direction=Direction.GOOD,
+    kind=MeasureKind.NORM,
     # National only: the door refuses any smaller place, so it never becomes a head-count (E4).
     smallest_level=AreaLevel.COUNTRY,
     caveats=("national-survey",),

@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 
 from partnership.evidence.catalogue.caveats import caveats, ensure_caveats
-from partnership.evidence.models import AreaLevel, Dataset, Direction, Measure, Publisher
+from partnership.evidence.models import (
+    AreaLevel,
+    Dataset,
+    Direction,
+    Measure,
+    MeasureKind,
+    Publisher,
+)
 
 OGL = "Contains public sector information licensed under the Open Government Licence v3.0."
 
@@ -40,6 +47,7 @@ class MeasureWords:
     smallest_level: AreaLevel = AreaLevel.AUTHORITY
     minimum_count: int = 0
     caveats: tuple[str, ...] = ()
+    kind: MeasureKind = MeasureKind.OUTCOME
 
 
 def ensure_dataset(words: DatasetWords) -> Dataset:
@@ -72,6 +80,7 @@ def ensure_measure(words: MeasureWords) -> Measure:
             "unit_plural": words.unit[1],
             "noun_singular": words.noun[0],
             "noun_plural": words.noun[1],
+            "kind": words.kind,
             "decimals": words.decimals,
             "direction": words.direction,
             "base": _other(words.base),

@@ -31,8 +31,11 @@ def area_exists(area: Area, period: Period) -> None:
 
 
 def exists_in(area: Area, period: Period) -> bool:
-    """Say whether the area existed through the whole period; people on a day may be given back."""
-    if period.kind is PeriodKind.POINT:
+    """Say whether the area existed through the whole period; people on a day may be given back.
+
+    Former districts stand for towns: today's crimes are counted by them (DN-7).
+    """
+    if period.kind is PeriodKind.POINT or area.level == AreaLevel.FORMER_DISTRICT:
         return True
     too_early = area.valid_from and period.start < area.valid_from
     # A former district keeps its border after its end: what is counted later is counted inside it

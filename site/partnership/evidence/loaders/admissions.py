@@ -3,9 +3,9 @@
 The layout is the CSV that the profiles give for an indicator: among its columns ``Indicator ID``,
 ``Area Code``, ``Area Name``, ``Sex``, ``Age``, ``Category Type``, ``Time period`` ("2023/24", or
 "2021/22 - 23/24" for three years), ``Value`` (the rate adjusted for age), ``Count``,
-``Denominator`` and ``Value note``. Kept are rows of areas known here, of all persons and ages and
-of no category. The layout was written down without a published file at hand: compare it with the
-first real one.
+``Denominator``, the rate's 95% limits and ``Value note``. Kept are rows of areas known here, of
+all persons and ages and of no category. The layout was written down without a published file at
+hand: compare it with the first real one.
 """
 
 import re
@@ -80,6 +80,13 @@ class AdmissionsRow(RowSchema):
     period: Annotated[Period, PlainValidator(time_period)] = Field(alias="Time period")
     rate: Annotated[Decimal | None, PlainValidator(number_or_none)] = Field(alias="Value")
     count: Annotated[Decimal | None, PlainValidator(number_or_none)] = Field(alias="Count")
+    low: Annotated[Decimal | None, PlainValidator(number_or_none)] = Field(
+        alias="Lower CI 95.0 limit"
+    )
+    high: Annotated[Decimal | None, PlainValidator(number_or_none)] = Field(
+        alias="Upper CI 95.0 limit"
+    )
+    people: Annotated[Decimal | None, PlainValidator(number_or_none)] = Field(alias="Denominator")
     note: str = Field(alias="Value note")
 
 
@@ -147,8 +154,21 @@ def cells_of(row: AdmissionsRow) -> Iterator[NewCell]:
         reason = "Fewer than 10 admissions: no rate." if too_few else note
         yield NewCell(RATE.slug, row.area, row.period, None, _hidden(row), reason)
     else:
-        rate = row.rate.quantize(Decimal("0.0001"), rounding=ROUND_HALF_UP)
-        yield NewCell(RATE.slug, row.area, row.period, rate, CellStatus.FINAL, note)
+        yield NewCell(
+            RATE.slug,
+            row.area,
+            row.period,
+            _short(row.rate),
+            note=note,
+            low=_short(row.low),
+            high=_short(row.high),
+            people=None if row.people is None else int(row.people),
+        )
+
+
+def _short(number: Decimal | None) -> Decimal | None:
+    """Return a number with as many decimals as are kept."""
+    return number and number.quantize(Decimal("0.0001"), rounding=ROUND_HALF_UP)
 
 
 def _note_given_back(rows: Sequence[Checked[AdmissionsRow]], problems: Problems) -> None:

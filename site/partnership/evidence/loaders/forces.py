@@ -22,6 +22,7 @@ from partnership.evidence.catalogue.police import (
 from partnership.evidence.catalogue.population import RESIDENTS as ALL_RESIDENTS
 from partnership.evidence.catalogue.words import ensure_dataset
 from partnership.evidence.loaders.fields import DecimalNumber, WholeNumber
+from partnership.evidence.loaders.held import Key, numbers_held
 from partnership.evidence.loaders.police.places import known_forces
 from partnership.evidence.loaders.problems import Problems
 from partnership.evidence.loaders.progress import Progress
@@ -34,12 +35,10 @@ from partnership.evidence.loaders.rows import (
     read_checked,
 )
 from partnership.evidence.loaders.store import (
-    Key,
     LoadResult,
     NewCell,
     NewRelease,
     Upload,
-    numbers_held,
 )
 from partnership.evidence.rules.numbers import rounded
 from partnership.evidence.rules.periods import Period
@@ -149,7 +148,7 @@ def _people(row: ForceRow) -> NewCell:
 
 def _note_conflicts(rows: Sequence[Checked[ForceRow]], problems: Problems) -> None:
     """Note numbers that differ from what another file has given for the same cell."""
-    held = numbers_held(_cells(rows))
+    held = numbers_held([cell.key for cell in _cells(rows)])
     for each in rows:
         for column, cell in (*_crimes(each.row), (BASE, _people(each.row))):
             known = held.get(cell.key)
@@ -170,7 +169,7 @@ def _cells(rows: Sequence[Checked[ForceRow]]) -> list[NewCell]:
 def _parts(rows: Sequence[Checked[ForceRow]]) -> Sequence[Part]:
     """Return the releases of crimes and of residents, without what is held already."""
     cells = _cells(rows)
-    held = numbers_held(cells)
+    held = numbers_held([cell.key for cell in cells])
     new = [cell for cell in cells if cell.key not in held]
     crimes = NewRelease(
         dataset=ensure_dataset(COMPARISON),

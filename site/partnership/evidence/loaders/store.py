@@ -10,19 +10,23 @@ from typing import IO, Any
 from django.core.files.base import File
 from django.db import transaction
 
+from partnership.evidence.loaders.held import Key, latest_edition, numbers_shown
 from partnership.evidence.loaders.problems import LoadRefused, Problem
 from partnership.evidence.models import Area, Dataset, Measure, Observation, Release
 from partnership.evidence.models.sources import file_checksum
 from partnership.evidence.rules.cells import CellStatus, Number
-from partnership.evidence.rules.periods import Period, PeriodKind
+from partnership.evidence.rules.periods import Period
 
 BATCH = 500
-Key = tuple[str, str, Period]
 
 
 @dataclass(frozen=True, slots=True)
 class NewCell:
-    """A cell to be written. ``value`` is ``None`` exactly when the status has no number."""
+    """A cell to be written. ``value`` is ``None`` exactly when the status has no number.
+
+    ``low`` and ``high`` are the publisher's own 95% interval and ``people`` is how many were asked
+    or counted over, where the publisher says so (P14).
+    """
 
     measure: str
     area: str
@@ -30,6 +34,9 @@ class NewCell:
     value: Number | None
     status: CellStatus = CellStatus.FINAL
     note: str = ""
+    low: Number | None = None
+    high: Number | None = None
+    people: int | None = None
 
     @property
     def key(self) -> Key:
@@ -116,9 +123,10 @@ def _write(new: NewRelease, cells: Sequence[NewCell], upload: Upload) -> LoadRes
     measures = Measure.objects.in_bulk({cell.measure for cell in cells}, field_name="slug")
     areas = Area.objects.in_bulk({cell.area for cell in cells}, field_name="code")
     _refuse_unknown(upload.name, cells, measures, areas)
-    shown = _shown_now(measures, areas)
+    keys = {cell.key for cell in cells}
+    shown = numbers_shown(keys)
     release = Release(**_fields(new), file_name=upload.name, checksum=upload.checksum)
-    release.edition = _winning_edition(new.edition, cells, measures, areas)
+    release.edition = latest_edition(keys, new.edition)
     release.save()
     Observation.objects.bulk_create(
         [
@@ -132,68 +140,15 @@ def _write(new: NewRelease, cells: Sequence[NewCell], upload: Upload) -> LoadRes
                 value=cell.value,
                 status=_status(cell, shown).value,
                 note=cell.note,
+                low=cell.low,
+                high=cell.high,
+                people=cell.people,
             )
             for cell in cells
         ],
         batch_size=BATCH,
     )
     return LoadResult(release, created=True, cells=len(cells))
-
-
-def _winning_edition(
-    edition: date,
-    cells: Sequence[NewCell],
-    measures: Mapping[str, Measure],
-    areas: Mapping[str, Area],
-) -> date:
-    """Return the edition, raised to the latest that holds one of the same cells."""
-    keys = {cell.key for cell in cells}
-    rows = (
-        Observation.objects.filter(
-            measure__in=measures.values(),
-            area__in=areas.values(),
-            release__withdrawn_at__isnull=True,
-            release__edition__gt=edition,
-        )
-        .values_list(
-            "measure__slug",
-            "area__code",
-            "period_start",
-            "period_end",
-            "period_kind",
-            "release__edition",
-        )
-        .order_by()
-    )
-    held = [
-        other
-        for slug, code, start, end, kind, other in rows
-        if (slug, code, Period(start, end, PeriodKind(kind))) in keys
-    ]
-    return max([edition, *held])
-
-
-def numbers_held(cells: Sequence[NewCell]) -> dict[Key, Number]:
-    """Return the numbers that releases not withdrawn hold in the cells given, public or not."""
-    keys = {cell.key for cell in cells}
-    rows = (
-        Observation.objects.filter(
-            measure__slug__in={cell.measure for cell in cells},
-            area__code__in={cell.area for cell in cells},
-            period_start__in={cell.period.start for cell in cells},
-            release__withdrawn_at__isnull=True,
-        )
-        .order_by("release__edition", "release")
-        .values_list(
-            "measure__slug", "area__code", "period_start", "period_end", "period_kind", "value"
-        )
-    )
-    found = {
-        (slug, code, Period(start, end, PeriodKind(kind))): value
-        for slug, code, start, end, kind, value in rows
-        if value is not None
-    }
-    return {key: value for key, value in found.items() if key in keys}
 
 
 def _fields(new: NewRelease) -> dict[str, Any]:
@@ -226,22 +181,6 @@ def _refuse_unknown(
     ]
     if problems:
         raise LoadRefused(problems)
-
-
-def _shown_now(measures: Mapping[str, Measure], areas: Mapping[str, Area]) -> dict[Key, Number]:
-    """Return the numbers that the public sees now in these measures and places."""
-    rows = (
-        Observation.objects.current()
-        .filter(measure__in=measures.values(), area__in=areas.values())
-        .values_list(
-            "measure__slug", "area__code", "period_start", "period_end", "period_kind", "value"
-        )
-    )
-    return {
-        (slug, code, Period(start, end, PeriodKind(kind))): value
-        for slug, code, start, end, kind, value in rows
-        if value is not None
-    }
 
 
 def _status(cell: NewCell, shown: Mapping[Key, Number]) -> CellStatus:

@@ -42,7 +42,10 @@ def row(**changes: Any) -> dict[str, Any]:
         "age": "All ages",
         "time_period": "2021/22 - 23/24",
         "value": "41.234567",
+        "lower_ci_95.0_limit": "37.4",
+        "upper_ci_95.0_limit": "45.3",
         "count": "430",
+        "denominator": "1042850",
     }
     return {names[name]: value for name, value in (sound | changes).items()}
 
@@ -68,6 +71,12 @@ def test_three_years_with_count_and_published_rate() -> None:
     assert period is not None
     assert period.period == Period.three_financial_years(2021)
     assert period.period.words == "April 2021 to March 2024"
+
+
+def test_the_published_rate_carries_its_interval_and_its_people_p14() -> None:
+    load_admissions(table(), "indicator.csv")
+    cell = Observation.objects.get(measure__slug="admissions-violence-rate")
+    assert (str(cell.low), str(cell.high), cell.people) == ("37.4000", "45.3000", 1_042_850)
 
 
 def test_one_year() -> None:

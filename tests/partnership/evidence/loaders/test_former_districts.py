@@ -1,15 +1,19 @@
 """Records by former district: the real file, and faults in invented ones (DN-7)."""
 
 import io
+from datetime import date
 from typing import Any
 
 import pytest
 from django.db.models import Sum
 
 from partnership.evidence.catalogue.paths import DATA
+from partnership.evidence.figures import figure
 from partnership.evidence.loaders.former_districts import load_former_districts
-from partnership.evidence.models import Observation
+from partnership.evidence.models import Area, Measure, Observation
+from partnership.evidence.publishing import publish
 from partnership.evidence.rules.periods import Period
+from tests.factories.evidence import FigureFactory
 from tests.partnership.evidence.table_files import csv_file, refusal
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +86,17 @@ def test_a_row_with_a_fault(position: int, value: str, column: str, reason: str)
 
 def test_two_rows_for_a_cell() -> None:
     assert "two rows" in refusal(load_former_districts, table(CORBY, CORBY)).reason
+
+
+def test_a_former_district_can_be_said_of_a_year_after_it_ended_as_a_town() -> None:
+    for result in load_real():
+        publish(result.release)
+    saved = FigureFactory.create(
+        measure=Measure.objects.get(slug="police-robbery-records"),
+        area=Area.objects.get(code="E07000150"),
+        period_start=date(2025, 1, 1),
+        period_end=date(2025, 12, 31),
+    )
+    answer = figure(saved.slug)
+    assert answer.available
+    assert "points on a map that are not exact" in " ".join(answer.caveats)

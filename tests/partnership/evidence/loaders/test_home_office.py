@@ -105,6 +105,12 @@ def test_serious_violence_is_homicide_and_violence_with_injury_and_says_so_p24()
     assert [each.loaded for each in duty_statuses()] == [False, False, True]
 
 
+def test_violence_has_its_break_of_2014_p6() -> None:
+    load_home_office_forces(table(), "prc.csv")
+    broken = Measure.objects.filter(breaks__on="2014-04-01").values_list("slug", flat=True)
+    assert set(broken) == {"police-recorded-serious-violence", "home-office-violence-with-injury"}
+
+
 def test_all_forces_are_kept_for_comparison_and_police_without_a_place_left_out() -> None:
     rows = (
         row(),

@@ -13,7 +13,7 @@ from tests.partnership.evidence.table_files import csv_file, refusal, refusals, 
 pytestmark = pytest.mark.django_db
 HEADING = ("Area Code", "Area Name", "Apr 2022 to Mar 2023", "Apr 2023 to Mar 2024", "% change")
 OURS = ("E23000022", "Northamptonshire", "600", "550", "-8")
-WHOLE = ("K04000001", "England and Wales [note 1]", "50,000", "52,000", "4")
+WHOLE = ("X1", "England and Wales [note 1]", "50,000", "52,000", "4")
 
 
 def table(*rows: tuple[Any, ...], heading: tuple[str, ...] = HEADING) -> io.BytesIO:
@@ -29,8 +29,8 @@ def stored() -> list[tuple[str, Period, int | None, str]]:
 
 
 def test_years_of_every_force_and_nothing_wider() -> None:
-    rows = (WHOLE, ("E12000004", "East Midlands", "9,000", "9,100", "1"), OURS)
-    rows += (("E23000035", "Devon and Cornwall", "[x]", "480 [p]", "[z]"),)
+    rows = (WHOLE, ("X2", "East Midlands", "9,000", "9,100", "1"), OURS)
+    rows += (("X3", "Devon and Cornwall", "[x]", "480 [p]", "[z]"),)
     load_knife_offences(table(*rows), "knife.csv")
     first, second = Period.year_ending(2023, 3), Period.year_ending(2024, 3)
     assert stored() == [

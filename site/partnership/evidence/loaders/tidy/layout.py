@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, PlainValidator
 
-from partnership.evidence.loaders.fields import Published, PublishedNumber, Words
+from partnership.evidence.loaders.fields import Published, PublishedNumber, Words, whole_number
 from partnership.evidence.loaders.rows import RowSchema
 from partnership.evidence.loaders.store import NewCell
 from partnership.evidence.loaders.tidy.periods import period_of
@@ -32,6 +32,10 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _people(text: str) -> int | None:
+    return whole_number(text) if text else None
+
+
 class TidyRow(RowSchema):
     """One number of one measure, for one place and period, and where it was published."""
 
@@ -45,6 +49,7 @@ class TidyRow(RowSchema):
     area_name: str = ""
     status: Annotated[str, _one_of(("", *STATUSES))] = ""
     note: Annotated[str, Field(max_length=240)] = ""
+    people: Annotated[int | None, PlainValidator(_people)] = None
     adds_up: Annotated[str, _one_of(ADDS_UP)] = ""
     licence: Annotated[str, _one_of(LICENCES)] = ""
 
@@ -74,7 +79,13 @@ class TidyRow(RowSchema):
         """Return the cell to write."""
         known = self.published()
         return NewCell(
-            self.measure, self.area_code, self.period, known.value, known.status, self.note
+            self.measure,
+            self.area_code,
+            self.period,
+            known.value,
+            known.status,
+            self.note,
+            people=self.people,
         )
 
 
@@ -89,6 +100,10 @@ COLUMN_HELP: tuple[tuple[str, str], ...] = (
     ("area_name", "May be left out. Where it is given it must be the area's name here."),
     ("status", f"May be left out. One of: {', '.join(STATUSES)}."),
     ("note", "May be left out. A sentence that is kept with the number."),
+    (
+        "people",
+        "May be left out. How many people were asked, or the number that a rate is out of.",
+    ),
     (
         "adds_up",
         "May be left out. “areas”: the number is the sum of the areas inside this one in the file. "
