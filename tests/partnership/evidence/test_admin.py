@@ -44,11 +44,12 @@ def test_an_analyst_loads_looks_and_publishes(analyst: Client) -> None:
     assert Release.objects.count() == before + 1
     assert release.publish_at is None
     page = analyst.get(response.url).content.decode()
-    assert "What will be public" in page
-    assert "None: no number that is public now will change." in page
+    assert "The public sees none of this yet." in page
+    assert "Figures that say something else: 0" in page
     release.refresh_from_db()
     assert release.publish_at is None  # looking publishes nothing
-    assert analyst.post(response.url, {"reason": "A new month."}).status_code == 302
+    plan = {"kind": "scheduled_revision", "reason": "A new month.", "publish": "1"}
+    assert analyst.post(response.url, plan).status_code == 302
     release.refresh_from_db()
     assert release.publish_at is not None
     assert "Public since" in analyst.get(response.url).content.decode()
@@ -75,10 +76,9 @@ def test_a_wrong_file_changes_nothing_and_says_why(
     assert Release.objects.count() == before
 
 
-@pytest.mark.parametrize("name", ["evidence_load", "evidence_release"])
+@pytest.mark.parametrize("name", ["evidence_load", "evidence_load_problems"])
 def test_only_an_analyst_loads(editor: Client, name: str) -> None:
-    arguments = [Release.objects.latest("pk").pk] if name == "evidence_release" else []
-    response = editor.get(reverse(name, args=arguments))
+    response = editor.get(reverse(name))
     assert (response.status_code, response.url) == (302, "/admin/")
 
 

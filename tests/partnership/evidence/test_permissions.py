@@ -10,6 +10,7 @@ pytestmark = pytest.mark.django_db
 ANALYST_ACTIONS = (
     permissions.load_release,
     permissions.publish_release,
+    permissions.schedule_release,
     permissions.withdraw_release,
     permissions.edit_measure,
     permissions.edit_figure,
@@ -22,4 +23,5 @@ def test_the_matrix_of_roles(role: Role) -> None:
     user = UserFactory.create(roles=[role])
     for action in ANALYST_ACTIONS:
         assert action(user) == (role == Role.EVIDENCE_ANALYST)
-    assert permissions.pick_figure(user) == (role in {Role.EVIDENCE_ANALYST, Role.EDITOR})
+    for action in (permissions.pick_figure, permissions.view_impact, permissions.answer_claim):
+        assert action(user) == (role in {Role.EVIDENCE_ANALYST, Role.EDITOR})
