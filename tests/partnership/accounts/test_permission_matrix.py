@@ -98,6 +98,7 @@ EXPECTED: dict[str, dict[Thing, frozenset[str]]] = {
     "evidence.withdraw_release": {nothing: frozenset({ANALYST})},
     "evidence.edit_measure": {nothing: frozenset({ANALYST})},
     "evidence.edit_figure": {nothing: frozenset({ANALYST})},
+    "evidence.edit_calendar": {nothing: frozenset({ANALYST})},
     "evidence.write_correction": {nothing: frozenset({ANALYST})},
     "evidence.answer_report": {nothing: frozenset({ANALYST})},
     "evidence.pick_figure": {nothing: frozenset({ANALYST, EDITOR})},

@@ -212,7 +212,7 @@ class TestRank:
 
     def test_ties_and_chance_are_said(self) -> None:
         measure = MeasureFactory.create()
-        for number, count in enumerate((1000, 1001, 1500, 1520, 3000, 4000)):
+        for number, count in enumerate((1000, 1000, 1500, 1520, 3000, 4000)):
             area = AreaFactory.create(name=f"Force {number}", level=AreaLevel.FORCE)
             observe(measure, area, 2024, count)
             populate(measure, area, 100_000)
