@@ -9,7 +9,7 @@ from wagtail.snippets.models import register_snippet
 from partnership.evidence.admin import policies
 from partnership.evidence.admin.answering import answer
 from partnership.evidence.admin.choosers import FigureChooserViewSet, figure_chooser
-from partnership.evidence.admin.loading import load, problems_file
+from partnership.evidence.admin.loading import load, problems_file, template_file
 from partnership.evidence.admin.releases import release, take_back
 from partnership.evidence.admin.snippets import EvidenceGroup
 from partnership.evidence.rich_text import CONVERSION_RULE, FigureEmbedHandler
@@ -52,6 +52,7 @@ def register_loader() -> list[URLPattern]:
     """Add the screens that load a file and make it public."""
     return [
         path("evidence/load/", load, name="evidence_load"),
+        path("evidence/load/template.<str:kind>", template_file, name="evidence_load_template"),
         path("evidence/load/problems.csv", problems_file, name="evidence_load_problems"),
         path("evidence/releases/<int:pk>/", release, name="evidence_release"),
         path("evidence/releases/<int:pk>/take-back/", take_back, name="evidence_release_take_back"),

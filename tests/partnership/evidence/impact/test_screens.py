@@ -7,10 +7,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from partnership.accounts.roles import Role
-from partnership.evidence.models import ReleaseState
+from partnership.evidence.models import Release, ReleaseState
 from partnership.evidence.rules.release_times import next_standard_time
 from tests.factories.accounts import EvidenceAnalystFactory, UserFactory, sign_in
 from tests.partnership.evidence.impact.conftest import World, answer_all
+from tests.partnership.evidence.street_files import month_zip, street_row
 
 pytestmark = pytest.mark.django_db
 
@@ -90,10 +91,33 @@ def test_the_list_of_files_leads_to_the_preview(world: World, analyst: Client) -
 def test_the_problems_of_a_refused_file_are_a_csv(analyst: Client) -> None:
     """SE-12: a file cannot smuggle a formula into the list."""
     bad = SimpleUploadedFile("=evil.zip", b"not a zip")
-    refused = analyst.post(reverse("evidence_load"), {"file": bad, "force": "northamptonshire"})
+    refused = analyst.post(reverse("evidence_load"), {"file": bad, "loader": "police-archive"})
     assert refused.status_code == 422
     address = reverse("evidence_load_problems")
     assert address in refused.content.decode()
     lines = analyst.get(address).content.decode().splitlines()
     assert lines[0] == "file,row,column,reason"
     assert lines[1].startswith("'=evil.zip,,,")
+
+
+def test_a_file_of_another_kind_is_refused_by_its_ending(analyst: Client) -> None:
+    file = SimpleUploadedFile("numbers.csv", b"a,b")
+    refused = analyst.post(reverse("evidence_load"), {"file": file, "loader": "police-archive"})
+    assert refused.status_code == 422
+    assert "is a file that ends in .zip." in refused.content.decode()
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_table_of_our_own_layout_can_be_fetched(analyst: Client, kind: str) -> None:
+    answer = analyst.get(reverse("evidence_load_template", args=[kind]))
+    assert answer.status_code == 200
+    assert f"template.{kind}" in answer["Content-Disposition"]
+    assert analyst.get(reverse("evidence_load_template", args=["exe"])).status_code == 404
+
+
+def test_a_good_file_leads_to_its_preview(analyst: Client) -> None:
+    file = SimpleUploadedFile("january.zip", month_zip([street_row(1)]).getvalue())
+    answer = analyst.post(reverse("evidence_load"), {"file": file, "loader": "police-archive"})
+    release = Release.objects.get()
+    assert answer["Location"] == reverse("evidence_release", args=[release.pk])
+    assert "The public sees none of this yet." in analyst.get(answer["Location"]).content.decode()
