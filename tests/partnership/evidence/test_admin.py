@@ -33,7 +33,7 @@ def archive(**changes: str) -> SimpleUploadedFile:
 
 
 def upload(client: Client, file: SimpleUploadedFile) -> Any:
-    return client.post(reverse("evidence_load"), {"file": file, "force": "northamptonshire"})
+    return client.post(reverse("evidence_load"), {"file": file, "loader": "police-archive"})
 
 
 def test_an_analyst_loads_looks_and_publishes(analyst: Client) -> None:
