@@ -11,22 +11,31 @@ from pytest_django import DjangoDbBlocker
 from partnership.evidence.demo import load_demo_evidence
 
 
+@pytest.fixture(scope="module")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where the demonstration's files are kept, for later loads to read them again."""
+    return tmp_path_factory.mktemp("media")
+
+
 @pytest.fixture(autouse=True)
-def temporary_files(tmp_path: Path) -> Iterator[None]:
+def temporary_files(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[None]:
     """Keep released files out of the real media folder."""
-    with override_settings(MEDIA_ROOT=str(tmp_path)):
+    with_demo = "demo_evidence" in request.fixturenames
+    folder = request.getfixturevalue("demo_folder") if with_demo else tmp_path
+    with override_settings(MEDIA_ROOT=str(folder)):
         yield
 
 
 @pytest.fixture(scope="module")
 def demo_evidence(
-    django_db_setup: None,
-    django_db_blocker: DjangoDbBlocker,
-    tmp_path_factory: pytest.TempPathFactory,
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, demo_folder: Path
 ) -> Iterator[None]:
     """Load the real twelve months of 2025 once for a module, and take them out afterwards."""
-    folder = str(tmp_path_factory.mktemp("media"))
-    with django_db_blocker.unblock(), transaction.atomic(), override_settings(MEDIA_ROOT=folder):
+    with (
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+        override_settings(MEDIA_ROOT=str(demo_folder)),
+    ):
         load_demo_evidence()
         yield
         transaction.set_rollback(True)
