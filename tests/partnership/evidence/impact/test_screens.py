@@ -45,8 +45,8 @@ def test_the_usual_time_is_offered_and_kept(world: World, analyst: Client) -> No
     answer_all(world)
     preview = reverse("evidence_release", args=[world.newer.pk])
     usual = timezone.localtime(next_standard_time(timezone.now()))
-    assert f'value="{usual:%Y-%m-%d %H:%M}"' in analyst.get(preview).content.decode()
-    form = {"kind": "scheduled_revision", "scheduled_for": f"{usual:%Y-%m-%d %H:%M}"}
+    assert f'value="{usual:%d/%m/%Y %H:%M}"' in analyst.get(preview).content.decode()
+    form = {"kind": "scheduled_revision", "scheduled_for": f"{usual:%d/%m/%Y %H:%M}"}
     assert analyst.post(preview, form | {"schedule": "1"}).status_code == 302
     world.newer.refresh_from_db()
     assert (world.newer.state, world.newer.scheduled_for) == (ReleaseState.SCHEDULED, usual)
