@@ -1,7 +1,6 @@
 """The analyst's screens: roles, the list of problems as a file, the clock."""
 
 import pytest
-from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -46,9 +45,8 @@ def test_the_usual_time_is_offered_and_kept(world: World, analyst: Client) -> No
     answer_all(world)
     preview = reverse("evidence_release", args=[world.newer.pk])
     usual = timezone.localtime(next_standard_time(timezone.now()))
-    written = usual.strftime(settings.WAGTAIL_DATETIME_FORMAT)
-    assert f'value="{written}"' in analyst.get(preview).content.decode()
-    form = {"kind": "scheduled_revision", "scheduled_for": written}
+    assert f'value="{usual:%d/%m/%Y %H:%M}"' in analyst.get(preview).content.decode()
+    form = {"kind": "scheduled_revision", "scheduled_for": f"{usual:%d/%m/%Y %H:%M}"}
     assert analyst.post(preview, form | {"schedule": "1"}).status_code == 302
     world.newer.refresh_from_db()
     assert (world.newer.state, world.newer.scheduled_for) == (ReleaseState.SCHEDULED, usual)
