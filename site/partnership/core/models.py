@@ -1,9 +1,10 @@
 """The abstract page that every page type of the site extends."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, Q, QuerySet
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, Panel
 from wagtail.models import Page, PageViewRestriction
@@ -12,6 +13,18 @@ from wagtail.url_routing import RouteResult
 
 # Depth 1 is the tree's root, which is nobody's page; the home page stands below it.
 HOME_DEPTH = 2
+ROOT_URL_PATH = "/"
+
+
+def restrictions_on(field: str, values: Sequence[str]) -> QuerySet[PageViewRestriction]:
+    """Match the restrictions on pages by ``path`` or ``url_path``, each once.
+
+    Wagtail asks for the pages above first, because a copy that follows its original (an alias)
+    is as private as the original; here the database looks that up itself.
+    """
+    ways = ("page", "page__aliases", "page__aliases__aliases")
+    asked = Q(*((f"{way}__{field}__in", values) for way in ways), _connector=Q.OR)
+    return PageViewRestriction.objects.filter(asked).distinct()
 
 
 class BasePage(Page):
@@ -65,6 +78,8 @@ class BasePage(Page):
 
     # The pages that routing passed on the way to this one, from the home page on.
     _passed: tuple[Page, ...] = ()
+    # Routing saw that nothing on the way to this page is restricted.
+    _is_open = False
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Go straight to the deepest page of an address: two queries, not two a level."""
@@ -72,27 +87,25 @@ class BasePage(Page):
             f"{self.url_path}{'/'.join(path_components[:depth])}/"
             for depth in range(1, len(path_components) + 1)
         ]
-        found = list(Page.objects.filter(url_path__in=paths).order_by("depth")) if paths else []
+        guards = restrictions_on("url_path", [ROOT_URL_PATH, self.url_path, *paths])
+        asked = Page.objects.filter(url_path__in=paths).annotate(guarded=Exists(guards))
+        found = list(asked.order_by("depth")) if paths else []
         if not found:
             result: RouteResult = super().route(request, path_components)
             return result
         below = found[-1].specific
         below._passed = (*self._passed, self, *found[:-1])
+        below._is_open = not found[-1].guarded
         rest = path_components[below.depth - self.depth :]
         onward: RouteResult = below.route(request, rest)
         return onward
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """Return the restrictions on this page and the pages above it, in one query.
-
-        Wagtail asks for the pages above first, because a copy that follows its original (an
-        alias) is as private as the original; here the database looks that up itself.
-        """
+        """Return the restrictions on this page and the pages above it, in one query at most."""
+        if self._is_open:
+            return PageViewRestriction.objects.none()
         steps = range(self.steplen, len(self.path) + 1, self.steplen)
-        paths = [self.path[:end] for end in steps]
-        original = Q(page__aliases__path__in=paths) | Q(page__aliases__aliases__path__in=paths)
-        found = PageViewRestriction.objects.filter(Q(page__path__in=paths) | original)
-        return found.distinct()
+        return restrictions_on("path", [self.path[:end] for end in steps])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add ``breadcrumbs`` to what the template gets."""

@@ -97,16 +97,7 @@ def area_map(
     ]
     # The whole picture scales, so that words stay where their place is.
     box = f"-4 -4 {svg.number(width + 8)} {svg.number(height + 22 + len(key) * KEY_ROW)}"
-    return SafeString(
-        svg.tag(
-            "svg",
-            *parts,
-            class_="chart chart--map",
-            viewBox=box,
-            aria_hidden="true",
-            focusable="false",
-        )
-    )
+    return svg.picture("map", box, *parts)
 
 
 def _definitions(name: str, classes: Classes) -> str:

@@ -77,3 +77,23 @@ def drawing(kind: str, height: float, *content: str) -> SafeString:
             focusable="false",
         )
     )
+
+
+def picture(kind: str, box: str, *content: str) -> SafeString:
+    """Return a whole chart that scales as one, words included, as :func:`drawing` does not.
+
+    Args:
+        kind: of the chart, for its style.
+        box: the view box, in pixels: left, top, width and height.
+        content: markup made by this module.
+    """
+    return SafeString(
+        tag(
+            "svg",
+            *content,
+            class_=f"chart chart--{kind}",
+            viewBox=box,
+            aria_hidden="true",
+            focusable="false",
+        )
+    )
