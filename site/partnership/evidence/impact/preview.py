@@ -107,7 +107,7 @@ def _impact(
     release: Release, when: datetime, figures: Mapping[str, Figure], pages: Parts
 ) -> Impact:
     claims = [each for page, parts in pages.items() for each in claims_of(page, parts)]
-    asked = _asked(figures, pages, claims)
+    asked = asked_of(figures, pages, claims)
     old = Numbers.seen(asked, Vantage(when))
     new = Numbers.seen(asked, Vantage(when, release))
     given = {each.claim: each for each in release.answers.select_related("answered_by")}
@@ -135,7 +135,7 @@ def _cited(pages: Parts) -> list[Citation]:
     return list(dict.fromkeys(cited))
 
 
-def _asked(figures: Mapping[str, Figure], pages: Parts, claims: Iterable[BoundClaim]) -> Asked:
+def asked_of(figures: Mapping[str, Figure], pages: Parts, claims: Iterable[BoundClaim]) -> Asked:
     """Gather every figure and series that the preview needs."""
     cited = _cited(pages)
     saved = {**saved_by_slug({each.slug for each in cited}), **figures}
