@@ -31,9 +31,10 @@ FOCUS = """() => {
   if (!e || e === document.body) return null;
   window.stops ??= new Map();
   if (!window.stops.has(e)) window.stops.set(e, window.stops.size);
-  const around = [e, e.closest('label'), e.nextElementSibling, e.closest('article, li, .card')];
+  const around = [e, e.closest('label, .choice'), e.nextElementSibling,
+    e.closest('article, li, .card')];
   const styles = around.filter(Boolean).map(part => getComputedStyle(part));
-  // A link that fills its card shows its focus on the part that fills it.
+  // A link that fills its card, or a choice, shows its focus on the part that fills it.
   const outlined = [...styles, getComputedStyle(e, '::after')]
     .some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
   const box = (e.labels?.[0] ?? e).getBoundingClientRect();

@@ -4,7 +4,6 @@ import csv
 import io
 import re
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -35,11 +34,13 @@ def test_from_the_home_page_to_a_number_and_its_source(reader: Page) -> None:
     note = figure.locator(".figure-inline__note")
     expect(note).to_contain_text("Source: data.police.uk")
     note.get_by_role("link", name="All numbers on this page").click()
-    reader.locator("main a[href^='/statistics/']").first.click()
-    reader.wait_for_url("**/statistics/**")
-    if urlsplit(reader.url).path == "/statistics/":
-        reader.locator("main a[href^='/statistics/']").first.click()
-        reader.wait_for_url("**/statistics/*/")
+    reader.locator("main a[href*='/statistics/figures/']").first.click()
+    reader.wait_for_url("**/statistics/figures/**")
+    expect(reader.get_by_role("heading", name="Quote this number")).to_be_visible()
+    reader.get_by_label("Breadcrumbs").get_by_role("link", name="Statistics").click()
+    reader.wait_for_url("**/statistics/")
+    reader.locator("main a[href$='/statistics/violence/']").first.click()
+    reader.wait_for_url("**/statistics/violence/")
     expect(reader.get_by_role("heading", level=1)).to_be_visible()
     expect(reader.locator("main table").first).to_be_attached()
     expect(reader.get_by_text(re.compile("police.uk", re.I)).first).to_be_attached()
