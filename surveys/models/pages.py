@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from partnership.core.gated import Problem
 from partnership.core.models import BasePage
 from surveys.authoring.building import build_definition
 from surveys.authoring.forms import SurveyPageForm
@@ -146,33 +148,21 @@ class SurveyPage(RunnerRoutes, BasePage):
         verbose_name = "survey"
         verbose_name_plural = "surveys"
 
-    # True while the editor saves a draft, which may be half-filled (WD-05).
-    is_saving_draft = False
-
     def clean(self) -> None:
         """Give every block an id of its own; once live, refuse what may not be published."""
-        super().clean()
         self._give_own_ids()
         self._check_languages()
-        if self.live and not self.is_saving_draft:
-            self.check_launch()
+        super().clean()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; drafts are not cleaned on the way, and need ids of their own just as much."""
         self._give_own_ids()
         super().save(*args, **kwargs)
 
-    def check_launch(self) -> None:
-        """Refuse to publish a survey with a promise missing.
-
-        Raises:
-            ValidationError: what is missing, by field.
-        """
-        problems: dict[str, list[str]] = {}
+    def launch_problems(self) -> Iterator[Problem]:
+        """Yield each promise that is missing before a survey can be published."""
         for field, finding in launch_findings(self):
-            problems.setdefault(field, []).append(f"{finding.words} ({finding.rule})")
-        if problems:
-            raise ValidationError(problems)
+            yield field, f"{finding.words} ({finding.rule})"
 
     def _give_own_ids(self) -> None:
         raw = list(self.sections.get_prep_value())

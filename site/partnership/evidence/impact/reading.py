@@ -61,13 +61,18 @@ Part = Sentence | Shown | Drawn
 
 def parts_of(page: Page) -> list[Part]:
     """Return everything on a page that is bound to data, in the order of its fields."""
-    found: list[Part] = []
+    return [part for parts in parts_by_field(page).values() for part in parts]
+
+
+def parts_by_field(page: Page) -> dict[str, list[Part]]:
+    """Return the same by the name of the field that it stands in."""
+    found: dict[str, list[Part]] = {}
     for field in page._meta.get_fields():
         if isinstance(field, RichTextField):
-            found += sentences_of(getattr(page, field.name) or "")
+            found[field.name] = list(sentences_of(getattr(page, field.name) or ""))
         elif isinstance(field, StreamField):
             value = getattr(page, field.name)
-            found += _block_parts(value.stream_block, value)
+            found[field.name] = list(_block_parts(value.stream_block, value))
     return found
 
 

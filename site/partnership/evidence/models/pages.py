@@ -13,7 +13,6 @@ from wagtail.search import index
 from partnership.core.models import BasePage
 from partnership.evidence.blocks import StatisticsBody
 from partnership.evidence.field_blocks import FigureBlock
-from partnership.evidence.forms import StatisticsPageForm
 from partnership.evidence.models.figure_routes import FigureRoutes
 from partnership.evidence.models.part_routes import PartRoutes
 
@@ -126,7 +125,6 @@ class StatisticsPage(PartRoutes, BasePage):
         help_text="Says what recorded crime can and cannot tell (P5).",
     )
 
-    base_form_class = StatisticsPageForm
     parent_page_types: ClassVar[list[str]] = ["evidence.StatisticsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     content_panels: ClassVar[list[Panel]] = [
