@@ -103,7 +103,8 @@ class SeriesRequest:
     """What to draw or tabulate: a measure (by slug), areas (by code), kind of period and form.
 
     Only ``Form.COUNT`` and ``Form.RATE`` make a series. ``start`` and ``end`` are days that
-    limit the periods; without them everything held is taken.
+    limit the periods; without them everything held is taken. ``ranked`` says that the places are
+    put in order, so that the caveats of a comparison go along (P16).
     """
 
     measure: str
@@ -112,6 +113,7 @@ class SeriesRequest:
     form: Form = Form.COUNT
     start: date | None = None
     end: date | None = None
+    ranked: bool = False
 
     def __post_init__(self) -> None:
         """Take plain words for the kind and the form too, as page blocks store them."""
