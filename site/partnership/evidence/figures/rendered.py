@@ -7,6 +7,7 @@ from typing import Any
 
 from partnership.evidence.rules.cells import CellStatus, Form, Number
 from partnership.evidence.rules.periods import Period, PeriodKind, day_words
+from partnership.evidence.rules.wordings import Wording, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,23 @@ class RenderedFigure:
         """One line under a headline figure: place, period, base and interval (P14)."""
         parts = [self.area_words, self.period_words, self.base_words, self.interval_words]
         return "; ".join(part for part in parts if part)
+
+    @property
+    def wordings(self) -> Mapping[Wording, str]:
+        """Every way in which a text can word it; none when it is refused."""
+        if not self.available:
+            return {}
+        return worded(
+            number=self.value_text,
+            phrase=self.words,
+            sentence=self.sentence,
+            # This form is the interval; it would be said twice.
+            interval="" if self.form is Form.INTERVAL else self.interval_words,
+        )
+
+    def worded_as(self, wording: Wording) -> str:
+        """Return it in a wording; its plain words where it has no such one or is refused."""
+        return self.wordings.get(wording, self.words)
 
 
 @dataclass(frozen=True, slots=True)
