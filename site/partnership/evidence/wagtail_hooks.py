@@ -35,7 +35,7 @@ def register_figure(features: FeatureRegistry) -> None:
                 "type": "FIGURE",
                 "icon": "figure",
                 "description": "Figure",
-                "attributes": ["slug", "form", "words", "refused", "note"],
+                "attributes": ["slug", "form", "wording", "words", "refused", "note"],
                 "allowlist": {"data-figure": True},
                 "chooserUrl": reverse_lazy("evidence_figure_chooser:choose"),
             },

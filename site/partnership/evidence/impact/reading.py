@@ -3,6 +3,7 @@
 Pages of rooms above are read by their fields and blocks alone, never by their types.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -17,8 +18,9 @@ from partnership.evidence.figure_scope import Citation
 from partnership.evidence.figures import RenderedFigure, SeriesRequest
 from partnership.evidence.page_content import requests_of
 from partnership.evidence.place_blocks import PlaceBlock
-from partnership.evidence.rich_text import FigureEmbedHandler, citation_of
+from partnership.evidence.rich_text import FigureEmbedHandler, citation_of, wording_of
 from partnership.evidence.rules.claims import MARK, mark, sentences
+from partnership.evidence.rules.wordings import WHOLE_SENTENCES, Wording
 from partnership.evidence.series_blocks import SeriesBlock
 
 PARAGRAPHS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "th", "blockquote"}
@@ -26,14 +28,23 @@ PARAGRAPHS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "th", "
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with marks in the place of its figures."""
+    """A sentence with marks in the place of its figures; each figure has its wording."""
 
     text: str
     figures: tuple[Citation, ...]
+    wordings: tuple[Wording, ...]
 
     def said(self, figures: Mapping[Citation, RenderedFigure]) -> str:
         """Return the sentence as readers see it."""
-        return MARK.sub(lambda found: figures[self.figures[int(found.group(1))]].words, self.text)
+
+        def words(found: re.Match[str]) -> str:
+            index = int(found.group(1))
+            wording = self.wordings[index]
+            said = figures[self.figures[index]].worded_as(wording)
+            # The full stop of a whole sentence stands behind its mark already.
+            return said.removesuffix(".") if wording in WHOLE_SENTENCES else said
+
+        return MARK.sub(words, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +119,7 @@ def sentences_of(html: str) -> list[Sentence]:
     reader.feed(html)
     reader.close()
     found = [
-        Sentence(text, tuple(reader.figures))
+        Sentence(text, tuple(reader.figures), tuple(reader.wordings))
         for paragraph in reader.paragraphs
         for text in sentences(" ".join(paragraph.split()))
     ]
@@ -122,14 +133,19 @@ class _Reader(HTMLParser):
         super().__init__()
         self.paragraphs = [""]
         self.figures: list[Citation] = []
+        self.wordings: list[Wording] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = {name: value or "" for name, value in attrs}
         if tag in PARAGRAPHS:
             self.paragraphs.append("")
         elif tag == "embed" and found.get("embedtype") == FigureEmbedHandler.identifier:
-            self.paragraphs[-1] += mark(len(self.figures))
+            wording = wording_of(found)
+            # A whole sentence ends there, so that the next one is not taken for its end.
+            end = "." if wording in WHOLE_SENTENCES else ""
+            self.paragraphs[-1] += mark(len(self.figures)) + end
             self.figures.append(citation_of(found))
+            self.wordings.append(wording)
 
     def handle_data(self, data: str) -> None:
         self.paragraphs[-1] += data
