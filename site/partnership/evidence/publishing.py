@@ -14,6 +14,7 @@ from wagtail.models import Revision
 
 from partnership.accounts.audit import record
 from partnership.accounts.models import User
+from partnership.core.holidays import bank_holidays
 from partnership.core.page_cache import content_changed
 from partnership.evidence import ledger
 from partnership.evidence.figures.changes import settle
@@ -27,6 +28,7 @@ from partnership.evidence.models import (
     ReleasePlan,
     ReleaseState,
 )
+from partnership.evidence.rules.release_times import LONDON, why_not_on
 
 
 class ClaimsUnanswered(Exception):  # noqa: N818 - it is an answer, not a failure
@@ -110,16 +112,19 @@ def schedule(release: Release, at: datetime, *, by: User | None, reason: str = "
 
     Args:
         release: Not public.
-        at: An aware moment that lies ahead.
+        at: An aware moment that lies ahead, on a working day.
         by: Who decides.
         reason: Why the time moves; needed when one had been set (P4).
 
     Raises:
-        ValueError: The time lies behind us, the release is public, or the reason is missing.
+        ValueError: The time lies behind us or on a day off, the release is public, or the reason
+            is missing.
         ClaimsUnanswered: A claim would stop holding.
     """
     if at <= timezone.now():
         raise ValueError("The time must lie ahead.")
+    if day_off := why_not_on(at.astimezone(LONDON).date(), bank_holidays()):
+        raise ValueError(day_off)
     settle(release, timezone.now())
     unanswered = impact_of(release).unanswered
     if unanswered:

@@ -6,6 +6,7 @@ from django import forms
 from django.utils import timezone
 from wagtail.admin.widgets import AdminDateTimeInput
 
+from partnership.core.holidays import bank_holidays
 from partnership.evidence.models import AnswerKind, CorrectionKind, Release, ReleasePlan
 from partnership.evidence.rules.release_times import next_standard_time
 
@@ -16,7 +17,7 @@ class PlanForm(forms.ModelForm[ReleasePlan]):
     scheduled_for = forms.DateTimeField(
         required=False,
         label="Day and time",
-        help_text="For a scheduled release, in local time. 9:30 is the usual time.",
+        help_text="For a scheduled release, in local time, on a working day. 9:30 is the usual time.",
         widget=AdminDateTimeInput,
     )
     moved_because = forms.CharField(
@@ -43,7 +44,7 @@ class PlanForm(forms.ModelForm[ReleasePlan]):
     def __init__(self, *args: Any, release: Release, **kwargs: Any) -> None:
         """Offer the announced time, or the usual one."""
         super().__init__(*args, **kwargs)
-        usual = release.scheduled_for or next_standard_time(timezone.now())
+        usual = release.scheduled_for or next_standard_time(timezone.now(), bank_holidays())
         self.fields["scheduled_for"].initial = timezone.localtime(usual)
         self.order_fields(
             ("kind", "reason", "reported_by", "substantial", "scheduled_for", "moved_because")

@@ -4,7 +4,7 @@ from django import template
 from django.utils import timezone
 
 from partnership.safeguarding import help_directory
-from partnership.safeguarding.holidays import bank_holidays
+from partnership.core.holidays import bank_holidays
 from partnership.safeguarding.models import HelpLine
 from partnership.safeguarding.rules.cover import banner
 
