@@ -11,6 +11,7 @@ from partnership.evidence.admin.release_forms import PlanForm
 from partnership.evidence.impact import impact_of
 from partnership.evidence.models import Release, ReleasePlan, ReleaseState
 from partnership.evidence.permissions import (
+    download_file,
     publish_release,
     schedule_release,
     view_impact,
@@ -37,6 +38,7 @@ def release(request: HttpRequest, pk: int) -> HttpResponse:
         "impact": impact_of(found) if waiting else None,
         "form": form,
         "may_publish": publish_release(request.user, found),
+        "may_download": bool(found.file) and download_file(request.user, found),
         "page_title": found.title,
         "header_icon": "doc-full",
     }
