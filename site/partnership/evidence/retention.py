@@ -1,4 +1,4 @@
-"""What readers wrote about an error is kept until it was dealt with, and a little longer (DP-17)."""
+"""What readers wrote about an error is kept until it was dealt with, and a while longer (DP-17)."""
 
 from datetime import date, timedelta
 

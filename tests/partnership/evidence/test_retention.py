@@ -1,4 +1,4 @@
-"""Reports of errors: the words go 30 days after the answer, and after a year at the latest (DP-17)."""
+"""Reports of errors: the words go 30 days after the answer, or after a year (DP-17)."""
 
 import io
 from datetime import date, timedelta

@@ -108,9 +108,7 @@ class Release(models.Model):
         null=True, blank=True, help_text="The day the file describes, such as a census day."
     )
     # Never under an address of its own: its name could be guessed before the numbers are public.
-    file = models.FileField(
-        upload_to="evidence/releases/", storage=protected_storage, blank=True
-    )
+    file = models.FileField(upload_to="evidence/releases/", storage=protected_storage, blank=True)
     file_name = models.CharField(max_length=200, blank=True)
     checksum = models.CharField(max_length=64, help_text="SHA-256 of the file.")
     notes = models.TextField(blank=True)
