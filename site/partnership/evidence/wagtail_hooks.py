@@ -14,6 +14,7 @@ from partnership.evidence.admin import policies
 from partnership.evidence.admin.answering import answer
 from partnership.evidence.admin.choosers import FigureChooserViewSet, figure_chooser
 from partnership.evidence.admin.loading import load, problems_file, template_file
+from partnership.evidence.admin.release_files import release_file
 from partnership.evidence.admin.releases import release, take_back
 from partnership.evidence.admin.snippets import EvidenceGroup
 from partnership.evidence.impact.standing import untrue_claims
@@ -66,6 +67,7 @@ def register_loader() -> list[URLPattern]:
         path("evidence/load/template.<str:kind>", template_file, name="evidence_load_template"),
         path("evidence/load/problems.csv", problems_file, name="evidence_load_problems"),
         path("evidence/releases/<int:pk>/", release, name="evidence_release"),
+        path("evidence/releases/<int:pk>/file/", release_file, name="evidence_release_file"),
         path("evidence/releases/<int:pk>/take-back/", take_back, name="evidence_release_take_back"),
         path(
             "evidence/releases/<int:pk>/claims/<str:key>/", answer, name="evidence_release_answer"

@@ -123,8 +123,11 @@ STATIC_ROOT = BASE_DIR / "staticfiles"
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.text("MEDIA_ROOT", str(BASE_DIR / "media"))
+# Files that only a view hands out, after asking who wants them; never inside MEDIA_ROOT.
+PROTECTED_ROOT = env.text("PROTECTED_ROOT", str(BASE_DIR / "protected"))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "protected": {"BACKEND": "partnership.core.storage.ProtectedStorage"},
     "staticfiles": {"BACKEND": "partnership.core.storage.StaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000

@@ -25,6 +25,7 @@ PAGE_CACHE_SECONDS = 60
 STORAGES = PRODUCTION_STORAGES
 STATIC_ROOT = E2E_FOLDER / "static"
 MEDIA_ROOT = str(E2E_FOLDER / "media")
+PROTECTED_ROOT = str(E2E_FOLDER / "protected")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
