@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from surveys.models import Response, SurveyPage
+from surveys.models import CodeBatch, Response, SurveyPage
 
 # The columns of an answer that say nothing about who gave it. Anything more and the word
 # "anonymous" disappears from every survey.
-HARMLESS = frozenset({"id", "version", "answers", "received_on", "mode", "language", "status"})
+HARMLESS = frozenset(
+    {"id", "version", "answers", "received_on", "mode", "language", "status", "set_aside"}
+)
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,15 @@ def is_anonymous() -> bool:
 def privacy_note(survey: SurveyPage) -> PrivacyNote:
     """Return the note for a survey; "anonymous" only where it holds."""
     has_text = any(question.is_text for question in survey.definition.questions)
-    kept = ["the answers you choose", "the day we got them, not the time"]
+    kept = [
+        "the answers you choose",
+        "the day we got them, not the time",
+        "a mark, if it looks as if a computer sent them",
+    ]
     if has_text:
         kept.append("the words you type, apart from your other answers")
+    if survey.needs_code or CodeBatch.objects.filter(survey_id=survey.pk).exists():
+        kept.append("that a code was used, but never which answers came with it")
     if is_anonymous():
         title = "This survey is anonymous"
         line = "We do not ask your name, and we keep nothing that could tell us who you are."

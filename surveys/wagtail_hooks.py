@@ -6,11 +6,47 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
 from surveys import permissions
 from surveys.models import QuestionnaireVersion, SurveyPage
+from surveys.staff import batches, set_aside
+
+
+@hooks.register("register_admin_urls")
+def staff_urls() -> list[URLPattern]:
+    """Return the addresses of the screens beside the editor."""
+    return [
+        path("surveys/set-aside/", set_aside.index, name="surveys_set_aside"),
+        path("surveys/set-aside/<int:pk>/", set_aside.survey, name="surveys_set_aside_of"),
+        path("surveys/codes/", batches.index, name="surveys_codes"),
+        path("surveys/codes/<int:pk>/new/", batches.new, name="surveys_codes_new"),
+    ]
+
+
+class OfficersMenuItem(MenuItem):
+    """Shown to those who build surveys."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Ask the rule, as the screen behind it does."""
+        return permissions.edit(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def codes_menu_item() -> OfficersMenuItem:
+    """Put the printed codes into the CMS's menu."""
+    return OfficersMenuItem("Printed codes", reverse("surveys_codes"), icon_name="key", order=160)
+
+
+@hooks.register("register_admin_menu_item")
+def set_aside_menu_item() -> OfficersMenuItem:
+    """Put the answers that were set aside into the CMS's menu."""
+    return OfficersMenuItem(
+        "Answers set aside", reverse("surveys_set_aside"), icon_name="warning", order=170
+    )
 
 
 @hooks.register("before_create_page")

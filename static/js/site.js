@@ -19,6 +19,12 @@ if (has("[data-exclusive]")) {
 if (has("[data-copy]")) {
   import("./copy.js");
 }
+if (has("[data-sum]")) {
+  import("./sum.js");
+}
+if (has("[data-code-from-address]")) {
+  import("./code-from-address.js");
+}
 if (has(".menu")) {
   import("./menu.js");
 }

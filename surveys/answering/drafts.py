@@ -22,11 +22,16 @@ LIFE = timedelta(hours=20)
 
 @dataclass(frozen=True)
 class Content:
-    """What is inside a draft: the version, the answers so far, and the key of its one sending."""
+    """What is inside a draft: the version, the answers so far, and the key of its one sending.
+
+    ``code`` is the digest of the single-use code that somebody came with, or empty; like all of
+    this it is gone once the answers are sent.
+    """
 
     version: int
     send_key: str = field(default_factory=lambda: secrets.token_urlsafe(16))
     answers: dict[str, Answer] = field(default_factory=dict)
+    code: str = ""
 
     def with_answer(self, question_id: str, answer: Answer) -> Content:
         """Return the content with one more answer, or with another one."""
@@ -35,13 +40,18 @@ class Content:
     def to_json(self) -> dict[str, Any]:
         """Return what is encrypted."""
         answers = {key: answer_to_json(answer) for key, answer in self.answers.items()}
-        return {"version": self.version, "send_key": self.send_key, "answers": answers}
+        return {
+            "version": self.version,
+            "send_key": self.send_key,
+            "answers": answers,
+            "code": self.code,
+        }
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Content:
         """Read what ``to_json`` wrote."""
         answers = {key: answer_from_json(value) for key, value in data["answers"].items()}
-        return cls(data["version"], data["send_key"], answers)
+        return cls(data["version"], data["send_key"], answers, data.get("code", ""))
 
 
 @dataclass(frozen=True)
@@ -57,14 +67,15 @@ class OpenDraft:
         return self.content is None
 
 
-def begin(survey: int, version: int) -> OpenDraft:
+def begin(survey: int, version: int, code: str = "") -> OpenDraft:
     """Start an empty draft of a published version.
 
     Args:
         survey: the id of the survey.
         version: the number of the version.
+        code: the digest of the single-use code that opened the door, if any.
     """
-    key, content = DraftKey.new(survey), Content(version)
+    key, content = DraftKey.new(survey), Content(version, code=code)
     Draft.objects.create(lookup=key.row, ciphertext=_seal(key, content), expires_at=_end())
     return OpenDraft(key, content)
 

@@ -1,5 +1,6 @@
 """Questionnaires, their versions, drafts and answers."""
 
+from surveys.models.batches import CodeBatch, EntryCode
 from surveys.models.drafts import Draft
 from surveys.models.pages import SurveyIndexPage, SurveyPage
 from surveys.models.responses import Response
@@ -7,7 +8,9 @@ from surveys.models.versions import QuestionnaireVersion
 from surveys.results.models import ResultCut
 
 __all__ = [
+    "CodeBatch",
     "Draft",
+    "EntryCode",
     "QuestionnaireVersion",
     "Response",
     "ResultCut",

@@ -68,6 +68,13 @@ class Audience(models.TextChoices):
     ORGANISATIONS = "organisations", "Organisations"
 
 
+class Door(models.TextChoices):
+    """Who comes in (SD-05). Printed codes work at both doors."""
+
+    ANYBODY = "anybody", "Anybody with the link; printed codes work too"
+    CODES = "codes", "Only people with a printed code"
+
+
 class SurveyPage(RunnerRoutes, BasePage):
     """One survey: what is asked, of whom, until when, and what happens with the answers."""
 
@@ -76,6 +83,13 @@ class SurveyPage(RunnerRoutes, BasePage):
     )
     sections = StreamField(
         [("section", SectionBlock())], blank=True, verbose_name="Questions", max_num=20
+    )
+    door = models.CharField(
+        "who can answer",
+        max_length=8,
+        choices=Door.choices,
+        default=Door.ANYBODY,
+        help_text="Codes are made under “Printed codes”, in the menu.",
     )
     why_asked = models.TextField(
         blank=True, max_length=600, help_text="Why we ask, in two or three plain sentences."
@@ -192,6 +206,11 @@ class SurveyPage(RunnerRoutes, BasePage):
         if self.pk is None:
             return None
         return QuestionnaireVersion.objects.filter(survey_id=self.pk).order_by("number").last()
+
+    @property
+    def needs_code(self) -> bool:
+        """Whether nobody comes in without a printed code."""
+        return self.door == Door.CODES
 
     @property
     def status(self) -> Status:

@@ -8,6 +8,7 @@ from surveys.results.columns import Countable, columns_of, countable_questions
 from surveys.results.cuts import latest_cut
 from surveys.results.errors import NoResultsYetError, QueryError
 from surveys.results.rules import RULE_SETS, DisclosedTable, disclose
+from surveys.results.rules.arrivals import not_counted_in_words
 from surveys.results.rules.steps import SMALLEST_STEP
 from surveys.results.tally import tally
 from surveys.retention import answers_end_on
@@ -56,7 +57,7 @@ def answer(
         where=_words(kept),
         as_of=cut.as_of,
         example=survey.is_demonstration,
-        remarks=_remarks(survey, rows),
+        remarks=_remarks(survey, rows, not_counted_in_words(cut.set_aside, RULE_SETS[rules])),
     )
 
 
@@ -96,7 +97,7 @@ def _words(kept: Filter | None) -> str:
     return f"{question.question.name}: {list(question.options.values())[position]}"
 
 
-def _remarks(survey: SurveyPage, rows: Countable) -> tuple[str, ...]:
+def _remarks(survey: SurveyPage, rows: Countable, not_counted: str) -> tuple[str, ...]:
     remarks = [EXAMPLE] if survey.is_demonstration else []
     remarks += [SEVERAL] if rows.overlapping else []
-    return (*remarks, OPEN_LINK)
+    return (*remarks, not_counted, OPEN_LINK)

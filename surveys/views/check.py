@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from surveys.answering.keys import key_from
@@ -11,6 +12,8 @@ from surveys.models import SurveyPage
 from surveys.rules.codes import Missing
 from surveys.rules.definition import Question
 from surveys.rules.routing import first_unanswered, route
+from surveys.trust.judging import LastPage
+from surveys.trust.sums import new_sum
 from surveys.views.doors import (
     GET_AND_POST,
     Visit,
@@ -42,21 +45,47 @@ def check(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         "check",
         rows=[_row(visit, question) for question in asked],
         send_key=visit.content.send_key,
+        sum=new_sum(survey.pk),
         back_url=question_address(survey, asked[-1]),
         notice=notice_of(request),
     )
 
 
 def _send(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
-    outcome = send(survey, key_from(request, survey.pk), request.POST.get("send_key", ""))
+    send_key = request.POST.get("send_key", "")
+    outcome = send(survey, key_from(request, survey.pk), send_key, _last_page(request).judge)
     if outcome == Sending.SENT:
         return go(address(survey, "sent"))
+    if outcome == Sending.ONE_MORE_STEP:
+        return _one_more_step(request, survey, send_key)
     if outcome in (Sending.STALE, Sending.UNFINISHED):
         return go(address(survey, "check_answers"), notice="changed")
     stopped = enter(request, survey)
     if isinstance(stopped, HttpResponse):
         return stopped
     return go(address(survey, "check_answers"), notice="changed")
+
+
+def _last_page(request: HttpRequest) -> LastPage:
+    return LastPage(
+        token=request.POST.get("sum", ""),
+        answer=request.POST.get("sum_answer", ""),
+        trap=request.POST.get("website", ""),
+        is_second="step" in request.POST,
+    )
+
+
+def _one_more_step(request: HttpRequest, survey: SurveyPage, send_key: str) -> HttpResponse:
+    """Ask for one more press, without a script or before the sum was done (SE-13, SE-14)."""
+    return show(
+        request,
+        survey,
+        "one_more_step",
+        sum=new_sum(survey.pk),
+        seconds=settings.SURVEY_PATIENCE_SECONDS,
+        send_key=send_key,
+        back_url=address(survey, "check_answers"),
+    )
 
 
 def _row(visit: Visit, question: Question) -> dict[str, Any]:

@@ -292,6 +292,19 @@ DEMONSTRATION = False
 GALLERY = False
 # Seconds for which a public page may be served from the shared cache.
 PAGE_CACHE_SECONDS = env.number("PAGE_CACHE_SECONDS", 60)
+# Stuffing is made dear and set aside, never refused (SE-13 to SE-15); operations.md explains each.
+# The most hashes that a browser computes before it sends: under a second on an old phone (SE-14).
+SURVEY_PROOF_WORK = env.number("SURVEY_PROOF_WORK", 50_000)
+# Without a script, waiting for so long on the last page is as good.
+SURVEY_PATIENCE_SECONDS = env.number("SURVEY_PATIENCE_SECONDS", 10)
+# What a page takes to read (SE-13); only a third of it is a reason to look twice.
+SURVEY_SECONDS_A_PAGE = env.number("SURVEY_SECONDS_A_PAGE", 3)
+# Answers to one survey in ten minutes; more without a code are set aside.
+SURVEY_BURST = env.number("SURVEY_BURST", 600)
+# Sets of the same answers to one survey in an hour; more are set aside.
+SURVEY_SAME_ANSWERS = env.number("SURVEY_SAME_ANSWERS", 10)
+# Wrong codes typed for one survey in ten minutes; after that the log says so once.
+SURVEY_WRONG_CODES = env.number("SURVEY_WRONG_CODES", 300)
 # Where "Exit this page" may lead (EXIT-5: a fixed allow-list, no personalised sites).
 LEAVE_URL = "https://www.bbc.co.uk/weather"
 
