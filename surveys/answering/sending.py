@@ -6,11 +6,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from partnership.safeguarding.intake import receive
-from surveys.answering.drafts import bury, open_draft
+from surveys.answering.drafts import Content, bury, open_draft
 from surveys.answering.keys import DraftKey
 from surveys.models import QuestionnaireVersion, Response, SurveyPage
 from surveys.models.responses import Mode, ResponseStatus
-from surveys.rules.answers import Answers
 from surveys.rules.definition import Definition
 from surveys.rules.routing import first_unanswered
 from surveys.rules.status import Status
@@ -54,20 +53,21 @@ def send(survey: SurveyPage, key: DraftKey | None, send_key: str) -> Sending:
     definition = version.questionnaire
     if first_unanswered(definition, draft.content.answers) is not None:
         return Sending.UNFINISHED
-    _keep(survey, version, definition, draft.content.answers)
+    _keep(survey, version, definition, draft.content)
     bury(draft)
     return Sending.SENT
 
 
 def _keep(
-    survey: SurveyPage, version: QuestionnaireVersion, definition: Definition, answers: Answers
+    survey: SurveyPage, version: QuestionnaireVersion, definition: Definition, content: Content
 ) -> None:
+    answers, language = content.answers, content.speech.language
     Response.objects.create(
         version=version,
         answers=stored_answers(definition, answers),
         received_on=timezone.localdate(),
         mode=Mode.WEB,
-        language=survey.language_codes[0],
+        language=language,
         status=(ResponseStatus.EXAMPLE if survey.is_demonstration else ResponseStatus.RECEIVED),
     )
     for question_id, text in words(definition, answers).items():
@@ -75,5 +75,5 @@ def _keep(
             text,
             source="survey",
             reference=f"survey:{survey.pk}:question:{question_id}",
-            language=survey.language_codes[0],
+            language=language,
         )

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from surveys.rules.messages import gettext_noop
+
 
 class Kind(StrEnum):
     """What a page of a questionnaire asks for."""
@@ -29,10 +31,10 @@ class Missing(StrEnum):
 
 
 MISSING_LABELS = {
-    Missing.NOT_ASKED: "Not asked",
-    Missing.SKIPPED: "Not provided",
-    Missing.PREFER_NOT_TO_SAY: "Prefer not to say",
-    Missing.DONT_KNOW: "I’m not sure",
+    Missing.NOT_ASKED: gettext_noop("Not asked"),
+    Missing.SKIPPED: gettext_noop("Not provided"),
+    Missing.PREFER_NOT_TO_SAY: gettext_noop("Prefer not to say"),
+    Missing.DONT_KNOW: gettext_noop("I’m not sure"),
 }
 
 

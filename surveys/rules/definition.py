@@ -16,6 +16,8 @@ from typing import Any
 from surveys.rules.codes import CHOICE_KINDS, TEXT_KINDS, Comparison, Kind, Match
 
 FORMAT = 1
+# How a picture of the library is named: this and its id.
+IMAGE = "image:"
 
 
 @dataclass(frozen=True)

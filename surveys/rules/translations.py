@@ -10,6 +10,9 @@ from dataclasses import dataclass, replace
 from surveys.rules.definition import Definition, Option, Question
 
 ENGLISH = "en-gb"
+# Beside its texts a language of a version says who checked it and on which day (YP-14).
+CHECKED_BY = "checked/by"
+CHECKED_ON = "checked/on"
 _OF_QUESTION = (
     "title",
     "hint",

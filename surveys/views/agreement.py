@@ -6,7 +6,16 @@ from surveys.answering.drafts import OpenDraft, begin, forget, open_draft
 from surveys.answering.keys import give_key, key_from
 from surveys.models import SurveyPage
 from surveys.rules.routing import first_unanswered
-from surveys.views.doors import GET_AND_POST, closed_door, go, private, question_address, show
+from surveys.speech import EASY, Speech
+from surveys.views.doors import (
+    GET_AND_POST,
+    asked_language,
+    closed_door,
+    go,
+    private,
+    question_address,
+    show,
+)
 
 
 @private(*GET_AND_POST)
@@ -17,7 +26,13 @@ def agreement(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         return stopped
     if request.method == "POST":
         return _begin(request, survey)
-    return show(request, survey, "agreement", resume_url=_resume_url(request, survey))
+    return show(
+        request,
+        survey,
+        "agreement",
+        resume_url=_resume_url(request, survey),
+        back_url=f"{survey.url}{_asked_speech(request, survey).query}",
+    )
 
 
 def _begin(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
@@ -29,10 +44,16 @@ def _begin(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     if version is None:
         return show(request, survey, "stopped", status=403, state="unready")
     forget(key_from(request, survey.pk))
-    draft = begin(survey.pk, version.number)
+    speech = Speech().chosen(request, version.questionnaire)
+    draft = begin(survey.pk, version.number, speech)
     response = go(question_address(survey, first_unanswered(version.questionnaire, {})))
     give_key(response, survey.pk, draft.key)
     return response
+
+
+def _asked_speech(request: HttpRequest, survey: SurveyPage) -> Speech:
+    """Return the words that the start page was read in, to go back to."""
+    return Speech(asked_language(request, survey), request.GET.get(EASY) == "1")
 
 
 def _resume_url(request: HttpRequest, survey: SurveyPage) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
 
 from surveys.answering.keys import key_from
 from surveys.answering.sending import Sending, send
@@ -11,6 +12,7 @@ from surveys.models import SurveyPage
 from surveys.rules.codes import Missing
 from surveys.rules.definition import Question
 from surveys.rules.routing import first_unanswered, route
+from surveys.speech import switches
 from surveys.views.doors import (
     GET_AND_POST,
     Visit,
@@ -20,7 +22,9 @@ from surveys.views.doors import (
     notice_of,
     private,
     question_address,
+    sent_address,
     show,
+    switched,
 )
 
 
@@ -32,6 +36,9 @@ def check(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     visit = enter(request, survey)
     if isinstance(visit, HttpResponse):
         return visit
+    other_words = switched(request, visit)
+    if other_words is not None:
+        return other_words
     waiting = first_unanswered(visit.definition, visit.answers)
     if waiting is not None:
         return go(question_address(survey, waiting), notice="order")
@@ -44,13 +51,15 @@ def check(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         send_key=visit.content.send_key,
         back_url=question_address(survey, asked[-1]),
         notice=notice_of(request),
+        switches=switches(visit.definition, visit.speech),
+        form_url=visit.speech.query,
     )
 
 
 def _send(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     outcome = send(survey, key_from(request, survey.pk), request.POST.get("send_key", ""))
     if outcome == Sending.SENT:
-        return go(address(survey, "sent"))
+        return go(sent_address(survey))
     if outcome in (Sending.STALE, Sending.UNFINISHED):
         return go(address(survey, "check_answers"), notice="changed")
     stopped = enter(request, survey)
@@ -61,10 +70,11 @@ def _send(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
 
 def _row(visit: Visit, question: Question) -> dict[str, Any]:
     answer = visit.answers.get(question.id)
+    title = visit.worded(question).title
     return {
-        "key": question.title,
+        "key": title,
         "value": in_words(question, answer),
         "empty": answer is None or answer is Missing.SKIPPED,
         "change_url": question_address(visit.survey, question),
-        "change_label": f"your answer to: {question.title}",
+        "change_label": gettext("your answer to: %(question)s") % {"question": title},
     }
