@@ -1,19 +1,26 @@
 """What the CMS asks this area before it acts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
+from partnership.core.languages import is_english
 from surveys import permissions
 from surveys.models import QuestionnaireVersion, SurveyPage
 from surveys.staff import batches, set_aside
+from surveys.translating import views as translating
 
 
 @hooks.register("register_admin_urls")
@@ -113,3 +120,36 @@ def _refuse(request: HttpRequest, page: Page) -> HttpResponse:
         request, "A survey that was published cannot be deleted. Unpublish it, or let it close."
     )
     return redirect("wagtailadmin_explore", page.get_parent().pk)
+
+
+@hooks.register("register_admin_urls")
+def translating_urls() -> list[URLPattern]:
+    """Return the addresses of the translating screens below ``/admin/surveys/``."""
+    base = "surveys/<int:pk>/languages/<slug:language>/"
+    parts = ("check", "download", "upload")
+    return [
+        path(base, translating.edit, name="surveys_translate"),
+        *(
+            path(f"{base}{part}/", getattr(translating, part), name=f"surveys_translation_{part}")
+            for part in parts
+        ),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+def translating_buttons(
+    page: Page, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """Lead from a survey to its translations."""
+    if not isinstance(page.specific, SurveyPage) or not permissions.translate(user, page.specific):
+        return
+    for code, name in settings.LANGUAGES:
+        if not is_english(code):
+            url = reverse("surveys_translate", args=[page.pk, code])
+            yield Button(f"Translate into {name}", url=url, icon_name="globe", priority=60)
+
+
+@hooks.register("insert_global_admin_css")
+def translating_style() -> SafeString:
+    """Add the translating screen's own style sheet."""
+    return format_html('<link rel="stylesheet" href="{}">', static("surveys/translating.css"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,6 +15,7 @@ from surveys.answering.keys import DraftKey
 from surveys.models import Draft
 from surveys.models.drafts import DraftState
 from surveys.rules.answers import Answer, answer_from_json, answer_to_json
+from surveys.speech import Speech
 
 # Without a script nobody can be warned of an end, so it comes late enough (TIM-1).
 LIFE = timedelta(hours=20)
@@ -24,13 +25,15 @@ LIFE = timedelta(hours=20)
 class Content:
     """What is inside a draft: the version, the answers so far, and the key of its one sending.
 
-    ``code`` is the digest of the single-use code that somebody came with, or empty; like all of
-    this it is gone once the answers are sent.
+    ``speech`` is the language and the kind of words that its person chose. ``code`` is the digest
+    of the single-use code that somebody came with, or empty; like all of this it is gone once
+    the answers are sent.
     """
 
     version: int
     send_key: str = field(default_factory=lambda: secrets.token_urlsafe(16))
     answers: dict[str, Answer] = field(default_factory=dict)
+    speech: Speech = field(default_factory=Speech)
     code: str = ""
 
     def with_answer(self, question_id: str, answer: Answer) -> Content:
@@ -40,18 +43,21 @@ class Content:
     def to_json(self) -> dict[str, Any]:
         """Return what is encrypted."""
         answers = {key: answer_to_json(answer) for key, answer in self.answers.items()}
+        spoken = asdict(self.speech)
         return {
             "version": self.version,
             "send_key": self.send_key,
             "answers": answers,
             "code": self.code,
+            "speech": spoken,
         }
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Content:
         """Read what ``to_json`` wrote."""
         answers = {key: answer_from_json(value) for key, value in data["answers"].items()}
-        return cls(data["version"], data["send_key"], answers, data.get("code", ""))
+        speech = Speech(**data.get("speech", {}))
+        return cls(data["version"], data["send_key"], answers, speech, data.get("code", ""))
 
 
 @dataclass(frozen=True)
@@ -67,15 +73,17 @@ class OpenDraft:
         return self.content is None
 
 
-def begin(survey: int, version: int, code: str = "") -> OpenDraft:
+def begin(survey: int, version: int, speech: Speech | None = None, code: str = "") -> OpenDraft:
     """Start an empty draft of a published version.
 
     Args:
         survey: the id of the survey.
         version: the number of the version.
+        speech: the language and the kind of words that were chosen; usual English without.
         code: the digest of the single-use code that opened the door, if any.
     """
-    key, content = DraftKey.new(survey), Content(version, code=code)
+    content = Content(version, speech=speech or Speech(), code=code)
+    key = DraftKey.new(survey)
     Draft.objects.create(lookup=key.row, ciphertext=_seal(key, content), expires_at=_end())
     return OpenDraft(key, content)
 

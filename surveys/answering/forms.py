@@ -4,11 +4,14 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 
 from surveys.rules.answers import Answer, Chosen, Number, Words
 from surveys.rules.codes import MISSING_LABELS, Kind, Missing
 from surveys.rules.definition import Question
-from surveys.rules.validation import Problem, refusals, validate
+from surveys.rules.messages import Problem
+from surveys.rules.validation import refusals, validate
+from surveys.speech import problem_in_words
 
 FIELD = "answer"
 TEXT_ROWS = 6
@@ -42,7 +45,7 @@ class AnswerField(forms.Field):
         raw = value if isinstance(value, list) else [value or ""]
         outcome = validate(self._question, [str(item) for item in raw])
         if isinstance(outcome, Problem):
-            raise ValidationError(outcome.message)
+            raise ValidationError(problem_in_words(outcome))
         return outcome
 
 
@@ -67,7 +70,7 @@ class QuestionForm(forms.Form):
 def choices_for(question: Question) -> list[tuple[str, str]]:
     """Return the answers of a page: options, then "not sure" and "prefer not to say"."""
     options = [(option.id, option.label) for option in question.offered]
-    return options + [(code.value, MISSING_LABELS[code]) for code in refusals(question)]
+    return options + [(code.value, gettext(MISSING_LABELS[code])) for code in refusals(question)]
 
 
 def exclusive_values(question: Question) -> list[str]:

@@ -77,7 +77,7 @@ def _deliver(
         # The code is not used up either.
         transaction.set_rollback(True)
         return Sending.ONE_MORE_STEP
-    _keep(survey, version, sent, verdict)
+    _keep(survey, version, sent, content.speech.language, verdict)
     bury(OpenDraft(key, content))
     return Sending.SENT
 
@@ -96,14 +96,19 @@ def _status(survey: SurveyPage, pattern: Pattern | None) -> ResponseStatus:
 
 
 def _keep(
-    survey: SurveyPage, version: QuestionnaireVersion, sent: Sent, pattern: Pattern | None
+    survey: SurveyPage,
+    version: QuestionnaireVersion,
+    sent: Sent,
+    language: str,
+    pattern: Pattern | None,
 ) -> None:
+    answers, language = content.answers, content.speech.language
     Response.objects.create(
         version=version,
         answers=stored_answers(sent.definition, sent.answers),
         received_on=timezone.localdate(),
         mode=Mode.WEB,
-        language=survey.language_codes[0],
+        language=language,
         status=_status(survey, pattern),
         set_aside=pattern or "",
     )
@@ -112,5 +117,5 @@ def _keep(
             text,
             source="survey",
             reference=f"survey:{survey.pk}:question:{question_id}",
-            language=survey.language_codes[0],
+            language=language,
         )

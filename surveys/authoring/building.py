@@ -8,7 +8,7 @@ from wagtail.blocks.list_block import ListValue
 
 from surveys.blocks.known import answer_id
 from surveys.rules.codes import Comparison, Kind, Match
-from surveys.rules.definition import Condition, Definition, Option, Question, Rule
+from surveys.rules.definition import IMAGE, Condition, Definition, Option, Pipe, Question, Rule
 from surveys.rules.scales import points
 
 
@@ -57,6 +57,8 @@ def build_question(
         unit=_words(value, "unit"),
         limit=value.get("limit"),
         show_if=_rule(value.get("show_if")),
+        pipes=tuple(_pipe(item) for item in value.get("pipes") or ()),
+        **_easy(value.get("easy") or {}),
     )
 
 
@@ -91,10 +93,28 @@ def _option(option_id: str, value: dict[str, Any]) -> Option:
     )
 
 
+def _pipe(value: dict[str, Any]) -> Pipe:
+    return Pipe(_words(value, "mark"), value.get("question") or "", _words(value, "fallback"))
+
+
+def _easy(value: dict[str, Any]) -> dict[str, str]:
+    image = value.get("image")
+    return {
+        "easy_title": _words(value, "title"),
+        "easy_hint": _words(value, "hint"),
+        "picture": f"{IMAGE}{image.pk}" if image else _words(value, "scene"),
+    }
+
+
 def _rule(value: dict[str, Any] | None) -> Rule:
-    conditions = tuple(_condition(item) for item in (value or {}).get("conditions") or ())
-    match = (value or {}).get("match")
-    return Rule(conditions, Match(match or Match.ALL))
+    given = value or {}
+    groups = tuple(_rule(group) for group in given.get("groups") or ())
+    return Rule(
+        tuple(_condition(item) for item in given.get("conditions") or ()),
+        Match(given.get("match") or Match.ALL),
+        # An empty group is true of everybody and would undo "any".
+        tuple(group for group in groups if group.conditions or group.groups),
+    )
 
 
 def _condition(value: dict[str, Any]) -> Condition:

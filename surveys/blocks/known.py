@@ -31,8 +31,8 @@ def _edited() -> Definition:
 
 def question_choices() -> list[Choice]:
     """Return the saved questions, by permanent id."""
-    asked = (item for item in _edited().questions if not item.is_text)
-    return [(item.id, f"{number}. {item.title}") for number, item in enumerate(asked, start=1)]
+    asked = enumerate(_edited().questions, start=1)
+    return [(item.id, f"{number}. {item.title}") for number, item in asked]
 
 
 def answer_choices() -> list[Group]:

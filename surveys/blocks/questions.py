@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from wagtail import blocks
 
 from surveys.blocks.conditions import ShowIfBlock
+from surveys.blocks.variants import EasyReadBlock, PipeBlock
 from surveys.rules.codes import Kind
 from surveys.rules.scales import LABELS
 
@@ -36,6 +37,12 @@ def layout(*first: str, settings: tuple[str, ...] = ()) -> blocks.BlockGroup:
             ),
             blocks.BlockGroup(
                 children=["show_if"], heading="Who is asked", classname="collapsed", icon="decimal"
+            ),
+            blocks.BlockGroup(
+                children=["pipes", "easy"],
+                heading="Earlier answers in the words, and easy read",
+                classname="collapsed",
+                icon="view",
             ),
         ]
     )
@@ -98,6 +105,8 @@ class QuestionBlock(PageBlock):
         help_text="Needed when ticked above.",
     )
     show_if = ShowIfBlock(required=False)
+    pipes = blocks.ListBlock(PipeBlock(), default=[], min_num=0, label="Words of an earlier answer")
+    easy = EasyReadBlock(required=False)
 
 
 class OptionBlock(blocks.StructBlock):

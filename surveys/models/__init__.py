@@ -4,6 +4,7 @@ from surveys.models.batches import CodeBatch, EntryCode
 from surveys.models.drafts import Draft
 from surveys.models.pages import SurveyIndexPage, SurveyPage
 from surveys.models.responses import Response
+from surveys.models.translations import SurveyTranslation
 from surveys.models.versions import QuestionnaireVersion
 from surveys.results.models import ResultCut
 
@@ -16,4 +17,5 @@ __all__ = [
     "ResultCut",
     "SurveyIndexPage",
     "SurveyPage",
+    "SurveyTranslation",
 ]

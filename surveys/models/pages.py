@@ -11,6 +11,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
@@ -63,9 +64,9 @@ class SurveyIndexPage(BasePage):
 class Audience(models.TextChoices):
     """Whom a survey is for (QL-2: three doors)."""
 
-    YOUNG_PEOPLE = "young_people", "Young people, 11 to 25"
-    RESIDENTS = "residents", "Everybody who lives here"
-    ORGANISATIONS = "organisations", "Organisations"
+    YOUNG_PEOPLE = "young_people", _("Young people, 11 to 25")
+    RESIDENTS = "residents", _("Everybody who lives here")
+    ORGANISATIONS = "organisations", _("Organisations")
 
 
 class Door(models.TextChoices):
@@ -142,7 +143,10 @@ class SurveyPage(RunnerRoutes, BasePage):
         help_text="Counted from the close. Then all answers are deleted. The start page says so.",
     )
     languages = models.CharField(
-        max_length=80, default="en-gb", help_text="Language codes, separated by commas."
+        max_length=80,
+        default="en-gb",
+        help_text="Codes, separated by commas: en-gb, ro, pl. A language can be published once"
+        " every text is translated and a person has checked them.",
     )
     is_demonstration = models.BooleanField(
         "example survey",

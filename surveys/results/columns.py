@@ -19,6 +19,7 @@ import numpy.typing as npt
 from surveys.results.bands import bands_of, code_of_number
 from surveys.rules.codes import MISSING_LABELS, Kind, Missing
 from surveys.rules.definition import Question
+from surveys.rules.piping import unpiped
 
 if TYPE_CHECKING:
     from surveys.models import SurveyPage
@@ -117,7 +118,7 @@ def countable_questions(survey: SurveyPage) -> Sequence[Countable]:
     """Return every question that any version asked and that can be counted, newest wording."""
     newest: dict[str, Question] = {}
     for version in survey.versions.order_by("number"):
-        newest |= {question.id: question for question in version.questionnaire.questions}
+        newest |= {one.id: unpiped(one) for one in version.questionnaire.questions}
     found = [Countable(question) for question in newest.values() if not question.is_text]
     return [one for one in found if 0 < len(one.options) <= MOST_OPTIONS]
 

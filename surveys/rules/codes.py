@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from surveys.rules.messages import gettext_noop
+
 
 class Kind(StrEnum):
     """What a page of a questionnaire asks for."""
@@ -29,10 +31,10 @@ class Missing(StrEnum):
 
 
 MISSING_LABELS = {
-    Missing.NOT_ASKED: "Not asked",
-    Missing.SKIPPED: "Not provided",
-    Missing.PREFER_NOT_TO_SAY: "Prefer not to say",
-    Missing.DONT_KNOW: "I’m not sure",
+    Missing.NOT_ASKED: gettext_noop("Not asked"),
+    Missing.SKIPPED: gettext_noop("Not provided"),
+    Missing.PREFER_NOT_TO_SAY: gettext_noop("Prefer not to say"),
+    Missing.DONT_KNOW: gettext_noop("I’m not sure"),
 }
 
 
@@ -43,6 +45,15 @@ class Comparison(StrEnum):
     IS_NONE_OF = "is_none_of"
     IS_MORE_THAN = "is_more_than"
     IS_LESS_THAN = "is_less_than"
+    IS_ANSWERED = "is_answered"
+    IS_SKIPPED = "is_skipped"
+    EQUALS = "equals"
+    IS_AT_LEAST = "is_at_least"
+    IS_AT_MOST = "is_at_most"
+
+
+OF_OPTIONS = frozenset({Comparison.IS_ANY_OF, Comparison.IS_NONE_OF})
+OF_ANY_ANSWER = frozenset({Comparison.IS_ANSWERED, Comparison.IS_SKIPPED})
 
 
 class Match(StrEnum):
@@ -50,3 +61,4 @@ class Match(StrEnum):
 
     ALL = "all"
     ANY = "any"
+    NONE = "none"

@@ -6,10 +6,12 @@ from surveys.answering.drafts import Content, begin, forget, open_draft
 from surveys.answering.keys import give_key, key_from
 from surveys.models import SurveyPage
 from surveys.rules.routing import first_unanswered
+from surveys.speech import EASY, Speech
 from surveys.trust import pace
 from surveys.views.doors import (
     GET_AND_POST,
     address,
+    asked_language,
     closed_door,
     go,
     private,
@@ -31,7 +33,13 @@ def agreement(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         return _begin(request, survey, content)
     # Somebody who has only typed a code has not begun: they are asked first (DP-03).
     begun = content if content and (content.answers or not content.code) else None
-    return show(request, survey, "agreement", resume_url=_resume_url(survey, begun))
+    return show(
+        request,
+        survey,
+        "agreement",
+        resume_url=_resume_url(survey, begun),
+        back_url=f"{survey.url}{_asked_speech(request, survey).query}",
+    )
 
 
 def _begin(request: HttpRequest, survey: SurveyPage, content: Content | None) -> HttpResponse:
@@ -43,7 +51,8 @@ def _begin(request: HttpRequest, survey: SurveyPage, content: Content | None) ->
     if version is None:
         return show(request, survey, "stopped", status=403, state="unready")
     forget(key_from(request, survey.pk))
-    draft = begin(survey.pk, version.number, content.code if content else "")
+    speech = Speech().chosen(request, version.questionnaire)
+    draft = begin(survey.pk, version.number, speech, content.code if content else "")
     pace.begins(draft.key)
     response = go(question_address(survey, first_unanswered(version.questionnaire, {})))
     give_key(response, survey.pk, draft.key)
@@ -54,6 +63,11 @@ def _waiting(request: HttpRequest, survey: SurveyPage) -> Content | None:
     """Return what this browser has begun and not sent."""
     draft = open_draft(key_from(request, survey.pk))
     return draft.content if draft else None
+
+
+def _asked_speech(request: HttpRequest, survey: SurveyPage) -> Speech:
+    """Return the words that the start page was read in, to go back to."""
+    return Speech(asked_language(request, survey), request.GET.get(EASY) == "1")
 
 
 def _resume_url(survey: SurveyPage, content: Content | None) -> str:

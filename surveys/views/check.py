@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
 
 from surveys.answering.keys import key_from
 from surveys.answering.sending import Sending, send
@@ -12,6 +13,7 @@ from surveys.models import SurveyPage
 from surveys.rules.codes import Missing
 from surveys.rules.definition import Question
 from surveys.rules.routing import first_unanswered, route
+from surveys.speech import switches
 from surveys.trust.judging import LastPage
 from surveys.trust.sums import new_sum
 from surveys.views.doors import (
@@ -23,7 +25,9 @@ from surveys.views.doors import (
     notice_of,
     private,
     question_address,
+    sent_address,
     show,
+    switched,
 )
 
 
@@ -35,6 +39,9 @@ def check(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     visit = enter(request, survey)
     if isinstance(visit, HttpResponse):
         return visit
+    other_words = switched(request, visit)
+    if other_words is not None:
+        return other_words
     waiting = first_unanswered(visit.definition, visit.answers)
     if waiting is not None:
         return go(question_address(survey, waiting), notice="order")
@@ -48,6 +55,8 @@ def check(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         sum=new_sum(survey.pk),
         back_url=question_address(survey, asked[-1]),
         notice=notice_of(request),
+        switches=switches(visit.definition, visit.speech),
+        form_url=visit.speech.query,
     )
 
 
@@ -55,7 +64,7 @@ def _send(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     send_key = request.POST.get("send_key", "")
     outcome = send(survey, key_from(request, survey.pk), send_key, _last_page(request).judge)
     if outcome == Sending.SENT:
-        return go(address(survey, "sent"))
+        return go(sent_address(survey))
     if outcome == Sending.ONE_MORE_STEP:
         return _one_more_step(request, survey, send_key)
     if outcome in (Sending.STALE, Sending.UNFINISHED):
@@ -90,10 +99,11 @@ def _one_more_step(request: HttpRequest, survey: SurveyPage, send_key: str) -> H
 
 def _row(visit: Visit, question: Question) -> dict[str, Any]:
     answer = visit.answers.get(question.id)
+    title = visit.worded(question).title
     return {
-        "key": question.title,
+        "key": title,
         "value": in_words(question, answer),
         "empty": answer is None or answer is Missing.SKIPPED,
         "change_url": question_address(visit.survey, question),
-        "change_label": f"your answer to: {question.title}",
+        "change_label": gettext("your answer to: %(question)s") % {"question": title},
     }

@@ -13,6 +13,7 @@ from surveys.rules.answers import Answer, Seen
 from surveys.rules.codes import Missing
 from surveys.rules.definition import Question
 from surveys.rules.routing import first_unanswered, is_reachable, page_before, progress
+from surveys.speech import switches
 from surveys.views.doors import (
     GET_AND_POST,
     Visit,
@@ -23,6 +24,7 @@ from surveys.views.doors import (
     private,
     question_address,
     show,
+    switched,
 )
 
 
@@ -35,7 +37,7 @@ def question(request: HttpRequest, survey: SurveyPage, question_id: str) -> Http
     visit = enter(request, survey)
     if isinstance(visit, HttpResponse):
         return visit
-    asked = _asked(visit, question_id)
+    asked = switched(request, visit) or _asked(visit, question_id)
     if isinstance(asked, HttpResponse):
         return asked
     form = QuestionForm(asked, answer=visit.answers.get(asked.id))
@@ -62,7 +64,7 @@ def _asked(visit: Visit, question_id: str) -> Question | HttpResponse:
     if asked is None:
         raise Http404
     if is_reachable(visit.definition, visit.answers, question_id):
-        return asked
+        return visit.worded(asked)
     waiting = first_unanswered(visit.definition, visit.answers)
     return go(question_address(visit.survey, waiting), notice="order")
 
@@ -96,4 +98,6 @@ def question_context(
         "back_url": back,
         "progress": progress(visit.definition, visit.answers, asked.id),
         "notice": notice_of(request),
+        "switches": switches(visit.definition, visit.speech),
+        "speech": visit.speech,
     }

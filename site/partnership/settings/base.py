@@ -134,11 +134,13 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
 # --- language and time --------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", "English")]
+# The languages that a survey can be answered in; staff work in English (NF-34).
+LANGUAGES = [("en-gb", "English"), ("ro", "Romanian"), ("pl", "Polish")]
+LOCALE_PATHS = [str(BASE_DIR / "site" / "partnership" / "locale")]
 TIME_ZONE = "Europe/London"
 USE_I18N = True
 USE_TZ = True
-WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English")]
 
 # --- accounts ---------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"

@@ -133,6 +133,7 @@ EXPECTED: dict[str, dict[Thing, frozenset[str]]] = {
     "surveys.answer": {open_survey: EVERYBODY, closed_survey: NOBODY},
     "surveys.edit": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.publish": {open_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.translate": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.pause": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.delete": {
         open_survey: frozenset({OFFICER, ADMIN}),
