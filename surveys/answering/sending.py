@@ -102,7 +102,6 @@ def _keep(
     language: str,
     pattern: Pattern | None,
 ) -> None:
-    answers, language = content.answers, content.speech.language
     Response.objects.create(
         version=version,
         answers=stored_answers(sent.definition, sent.answers),
