@@ -43,7 +43,7 @@ def _come_in(request: HttpRequest, survey: SurveyPage, digest: str) -> HttpRespo
     if old and old.content and old.content.code == digest:
         return response
     forget(key_from(request, survey.pk))
-    draft = begin(survey.pk, version.number, digest)
+    draft = begin(survey.pk, version.number, code=digest)
     pace.begins(draft.key)
     give_key(response, survey.pk, draft.key)
     return response
