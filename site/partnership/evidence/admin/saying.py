@@ -11,7 +11,7 @@ from wagtail.admin.modal_workflow import render_modal_workflow
 from partnership.evidence.admin.saying_form import SayingForm
 from partnership.evidence.figure_scope import Citation
 from partnership.evidence.figures.door import saved_figures
-from partnership.evidence.figures.versions import every_form, questions_of
+from partnership.evidence.figures.versions import every_form
 from partnership.evidence.models import Figure
 from partnership.evidence.rich_text import citation_of, entity_data, wording_of
 
@@ -51,8 +51,7 @@ def _present(request: HttpRequest, saved: Figure) -> tuple[Any, Any]:
 
 def _forms_of(saved: Figure) -> Any:
     """Return the figure in each of its forms, refused ones too, in a few queries."""
-    whole = next(iter(saved_figures([saved.slug])))
-    return every_form(questions_of(whole))
+    return every_form(next(iter(saved_figures([saved.slug]))))
 
 
 def _step(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
