@@ -95,6 +95,7 @@ class SeriesPoint:
     """One cell of a series, with its interval and the break before it, if any (P6, P7).
 
     ``exact`` is a rate with two decimals at least: for putting places in order (DF3).
+    ``changed`` is set by the preview of a release alone: the number is another one beside it.
     """
 
     area_code: str
@@ -109,6 +110,7 @@ class SeriesPoint:
     note: str = ""
     break_before: str = ""
     source: Source = field(default_factory=Source)
+    changed: bool = False
 
     @property
     def period_words(self) -> str:

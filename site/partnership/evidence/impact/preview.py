@@ -19,6 +19,7 @@ from partnership.evidence.impact.numbers import (
     saved_by_slug,
     through_time,
 )
+from partnership.evidence.impact.pictures import pictures_of
 from partnership.evidence.impact.reading import Drawn, Part, Sentence, Shown, parts_of
 from partnership.evidence.impact.sites import (
     FigureMove,
@@ -212,4 +213,5 @@ def _page_move(
         tuple((before, after) for before, after in said if before != after),
         tuple(each for each in headlines if each is not None and each.moves),
         tuple(each for each in charts if each.points),
+        pictures_of(parts, old, new),
     )

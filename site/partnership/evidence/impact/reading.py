@@ -5,7 +5,7 @@ Pages of rooms above are read by their fields and blocks alone, never by their t
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
@@ -56,11 +56,16 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart or a table of a series; ``finding`` is a chart's title, a claim of its own."""
+    """A chart or a table of a series; ``finding`` is a chart's title, a claim of its own.
+
+    ``kind`` and ``value`` are those of its block, which may draw several series.
+    """
 
     title: str
     request: SeriesRequest
     finding: bool
+    kind: str = ""
+    value: Any = field(default=None, compare=False, repr=False)
 
     def said(self, figures: Mapping[Citation, RenderedFigure]) -> str:
         """Return the title: it holds no number."""
@@ -78,12 +83,12 @@ def parts_of(page: Page) -> list[Part]:
 def parts_by_field(page: Page) -> dict[str, list[Part]]:
     """Return the same by the name of the field that it stands in."""
     found: dict[str, list[Part]] = {}
-    for field in page._meta.get_fields():
-        if isinstance(field, RichTextField):
-            found[field.name] = list(sentences_of(getattr(page, field.name) or ""))
-        elif isinstance(field, StreamField):
-            value = getattr(page, field.name)
-            found[field.name] = list(_block_parts(value.stream_block, value))
+    for column in page._meta.get_fields():
+        if isinstance(column, RichTextField):
+            found[column.name] = list(sentences_of(getattr(page, column.name) or ""))
+        elif isinstance(column, StreamField):
+            value = getattr(page, column.name)
+            found[column.name] = list(_block_parts(value.stream_block, value))
     return found
 
 
@@ -94,7 +99,7 @@ def _block_parts(block: blocks.Block, value: Any) -> Iterator[Part]:
     if isinstance(block, SeriesBlock | PlaceBlock):
         finding = "finding" in str(block.child_blocks["title"].label).lower()
         for request in requests_of(block.name, value):
-            yield Drawn(value["title"], request, finding)
+            yield Drawn(value["title"], request, finding, block.name, value)
     elif isinstance(block, FigureBlock):
         yield Shown(Citation(value))
     elif isinstance(block, blocks.RichTextBlock):
