@@ -145,9 +145,7 @@ def test_the_pace_is_forgotten_with_the_sending(client: Client, survey: SurveyPa
     assert "surveys.pace" not in str(getattr(cache, "_cache", ""))
 
 
-def test_a_straight_line(
-    client: Client, scales: SurveyPage, clock: time_machine.Traveller
-) -> None:
+def test_a_straight_line(client: Client, scales: SurveyPage, clock: time_machine.Traveller) -> None:
     walk(client, scales, ["very_safe"] * 7, clock)
     assert kept() == (ResponseStatus.QUARANTINED, Pattern.STRAIGHT)
 
