@@ -135,6 +135,10 @@ EXPECTED: dict[str, dict[Thing, frozenset[str]]] = {
     "surveys.publish": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.translate": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.pause": {open_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.view_set_aside": {open_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.decide_set_aside": {open_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.view_codes": {closed_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.make_codes": {open_survey: frozenset({OFFICER, ADMIN}), closed_survey: NOBODY},
     "surveys.delete": {
         open_survey: frozenset({OFFICER, ADMIN}),
         answered_survey: NOBODY,
