@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.dateparse import parse_date
+from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
 from partnership.core import languages
 from surveys.rules.definition import Definition
 from surveys.rules.easy_read import has_easy_read
 from surveys.rules.messages import Phrase, Problem
+from surveys.rules.status import in_words
 from surveys.rules.translations import CHECKED_BY, CHECKED_ON, ENGLISH, languages_of
 
 LANGUAGE = "language"
@@ -96,3 +100,10 @@ def problem_in_words(problem: Problem) -> str:
         for name, words in problem.words.items()
     }
     return problem.filled(template, ours)
+
+
+def moment_in_words(moment: datetime | None) -> str:
+    """Return a moment in London as people write it in the language that is being spoken."""
+    if moment is None or languages.is_english(languages.current()):
+        return in_words(moment)
+    return date_format(timezone.localtime(moment), "j E Y, H:i")

@@ -16,6 +16,9 @@ if (has("[data-prevent-double-click]")) {
 if (has("[data-exclusive]")) {
   import("./exclusive-choice.js");
 }
+if (has("[data-read-aloud]") && "speechSynthesis" in window) {
+  import("./read-aloud.js");
+}
 if (has("[data-copy]")) {
   import("./copy.js");
 }

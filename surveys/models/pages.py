@@ -28,7 +28,8 @@ from surveys.models.panels import SURVEY_PANELS
 from surveys.models.routes import RunnerRoutes
 from surveys.models.versions import QuestionnaireVersion
 from surveys.rules.definition import Definition
-from surveys.rules.status import Status, in_words, status_at
+from surveys.rules.status import Status, status_at
+from surveys.speech import moment_in_words
 
 # A state in a word, for cards, with the kind of its tag.
 STATE_TAGS = {
@@ -224,12 +225,12 @@ class SurveyPage(RunnerRoutes, BasePage):
     @property
     def opens_in_words(self) -> str:
         """The moment of opening, as people say it."""
-        return in_words(self.opens_at)
+        return moment_in_words(self.opens_at)
 
     @property
     def closes_in_words(self) -> str:
         """The moment of closing, as people say it."""
-        return in_words(self.closes_at)
+        return moment_in_words(self.closes_at)
 
     def card(self, request: HttpRequest | None = None) -> dict[str, Any]:
         """Return the values of ``components/card.html``: what it is now and, if so, an example."""

@@ -3,25 +3,32 @@
 from types import MappingProxyType
 
 from surveys.rules.definition import Option
+from surveys.rules.messages import gettext_noop
 
 ZERO_TO_TEN = "zero_to_ten"
 
 _WORDED = {
     "how_safe": (
-        "Very safe",
-        "Fairly safe",
-        "Neither safe nor unsafe",
-        "Fairly unsafe",
-        "Very unsafe",
+        gettext_noop("Very safe"),
+        gettext_noop("Fairly safe"),
+        gettext_noop("Neither safe nor unsafe"),
+        gettext_noop("Fairly unsafe"),
+        gettext_noop("Very unsafe"),
     ),
     "agreement": (
-        "Strongly agree",
-        "Agree",
-        "Neither agree nor disagree",
-        "Disagree",
-        "Strongly disagree",
+        gettext_noop("Strongly agree"),
+        gettext_noop("Agree"),
+        gettext_noop("Neither agree nor disagree"),
+        gettext_noop("Disagree"),
+        gettext_noop("Strongly disagree"),
     ),
-    "frequency": ("Always", "Often", "Sometimes", "Rarely", "Never"),
+    "frequency": (
+        gettext_noop("Always"),
+        gettext_noop("Often"),
+        gettext_noop("Sometimes"),
+        gettext_noop("Rarely"),
+        gettext_noop("Never"),
+    ),
 }
 LABELS = MappingProxyType(
     {

@@ -57,6 +57,7 @@ def check(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         notice=notice_of(request),
         switches=switches(visit.definition, visit.speech),
         form_url=visit.speech.query,
+        survey_title=visit.title,
     )
 
 

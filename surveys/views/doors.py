@@ -16,6 +16,7 @@ from partnership.core.languages import current
 from surveys.answering.drafts import Content, keep, open_draft
 from surveys.answering.keys import DraftKey, key_from
 from surveys.models import QuestionnaireVersion, SurveyPage
+from surveys.page_words import page_words
 from surveys.rules.answers import Answers
 from surveys.rules.definition import Definition, Question
 from surveys.rules.easy_read import easy
@@ -76,6 +77,11 @@ class Visit:
         """The language and the kind of words that its person chose."""
         return self.content.speech
 
+    @property
+    def title(self) -> str:
+        """The survey's title in the language of the visit."""
+        return page_words(self.survey, self.definition, self.speech.language)["title"]
+
     def worded(self, item: Question) -> Question:
         """Return a page in the words of this visit: easy ones, with earlier answers in them."""
         return piped(self.definition, easy(item) if self.speech.easy else item, self.answers)
@@ -91,7 +97,12 @@ def show(
     request: HttpRequest, survey: SurveyPage, template: str, *, status: int = 200, **context: Any
 ) -> HttpResponse:
     """Render a page of the survey: one task, so no main navigation."""
-    always = {"page": survey, "leave_url": LEAVE_URL, "hide_navigation": True}
+    always = {
+        "page": survey,
+        "survey_title": survey.title,
+        "leave_url": LEAVE_URL,
+        "hide_navigation": True,
+    }
     response = TemplateResponse(
         request, f"surveys/{template}.html", {**always, **context}, status=status
     )

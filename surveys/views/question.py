@@ -100,4 +100,5 @@ def question_context(
         "notice": notice_of(request),
         "switches": switches(visit.definition, visit.speech),
         "speech": visit.speech,
+        "survey_title": visit.title,
     }

@@ -14,4 +14,5 @@ def sent(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     """Show the confirmation: it says nothing of the answers, so a bookmark may open it."""
     version = survey.latest_version
     definition = version.questionnaire if version else Definition(())
-    return show(request, survey, "sent", words=page_words(survey, definition, current()))
+    words = page_words(survey, definition, current())
+    return show(request, survey, "sent", words=words, survey_title=words["title"])
