@@ -3,17 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from surveys.rules.codes import Comparison, Kind
 from surveys.rules.definition import Condition, Definition, Question
+from surveys.rules.findings import Finding, about
+from surveys.rules.kind_lint import findings_of_kind
 from surveys.rules.validation import refusals
 
 MOST_QUESTIONS = 12
 
 # What no question may ask for (DP-15), with the words that tell the author why.
 FORBIDDEN = {
-    r"\b(date of birth|birthday|birth date|when were you born)\b": "a date of birth",
+    r"\b(date of birth|birthday|birth date|(when|(month|year)[^?]*) were you born)\b": (
+        "a date of birth"
+    ),
     r"\bpost ?codes?\b": "a postcode",
     r"\b(name of your school|school name|(which|what) school)\b": "a school’s name",
     r"\b(your (full |real )?name|what are you called)\b": "a name",
@@ -25,16 +28,6 @@ SELF_BLAME = (
     r"|deal|dealt|dealing|sell drugs|sold drugs|rob|commit|committed|in a gang)\b"
 )
 NAMES_OTHERS = r"\b(who (did|does|carries)|names? of (the )?(people|person|gang))\b"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One remark. ``stops`` says that the questionnaire cannot be published with it."""
-
-    rule: str
-    question: str
-    words: str
-    stops: bool = True
 
 
 def lint(definition: Definition) -> list[Finding]:
@@ -54,52 +47,60 @@ def _of_whole(definition: Definition) -> Iterator[Finding]:
             f" {MOST_QUESTIONS} or fewer.",
             stops=False,
         )
-    for title, times in Counter(item.title for item in definition.items).items():
+    for item in _sensitive_without_note(definition):
+        yield about("SG-04", item, "Put a content note before it that can be skipped.", stops=False)
+    for title, times in Counter(item.heading for item in definition.items).items():
         if times > 1 and title:
             yield Finding("UX-02", "", f"{times} pages are called “{title}”. Give each its own.")
+
+
+def _sensitive_without_note(definition: Definition) -> Iterator[Question]:
+    """Return the first sensitive question of each section that nothing warns of."""
+    found: dict[str, Question] = {}
+    for item in definition.questions:
+        if item.sensitive and not item.notes:
+            found.setdefault(item.section, item)
+    yield from found.values()
 
 
 def _of_item(definition: Definition, item: Question) -> Iterator[Finding]:
     if not item.title.strip():
         yield Finding("UX-01", item.id, "A question has no words yet.")
     yield from _of_rule(definition, item)
-    if item.is_info:
+    if item.is_info or item.kind == Kind.ANOTHER:
         return
     if not item.purpose.strip():
-        yield _about("DP-15", item, "Say why we ask it (the purpose note).")
+        yield about("DP-15", item, "Say why we ask it (the purpose note).")
     if item.special_category and not item.basis:
-        yield _about("DP-04", item, "Name the legal condition for special category data.")
+        yield about("DP-04", item, "Name the legal condition for special category data.")
     yield from _of_kind(item)
     yield from _of_words(item)
 
 
-def _about(rule: str, item: Question, words: str, stops: bool = True) -> Finding:
-    return Finding(rule, item.id, f"“{item.title}”: {words}", stops)
-
-
 def _of_kind(item: Question) -> Iterator[Finding]:
-    if item.is_choice and len(item.offered) < 2:
-        yield _about("SE-09", item, "Offer at least two answers.")
-    if item.is_choice and any(not option.label.strip() for option in item.options):
-        yield _about("YP-12", item, "Every answer needs words.")
+    if item.has_options and len(item.offered) < 2:
+        yield about("SE-09", item, "Offer at least two answers.")
+    if item.has_options and any(not option.label.strip() for option in item.options):
+        yield about("YP-12", item, "Every answer needs words.")
     if item.is_text and not item.limit:
-        yield _about("CNT-1", item, "Set the most characters an answer may have.")
+        yield about("CNT-1", item, "Set the most characters an answer may have.")
+    yield from findings_of_kind(item)
     if None not in (item.minimum, item.maximum) and item.minimum > item.maximum:  # type: ignore[operator]
-        yield _about("SE-09", item, "The smallest number is larger than the largest.")
+        yield about("SE-09", item, "The smallest number is larger than the largest.")
 
 
 def _of_words(item: Question) -> Iterator[Finding]:
     for pattern, thing in FORBIDDEN.items():
         if re.search(pattern, item.title, re.IGNORECASE):
-            yield _about("DP-15", item, f"A survey must not ask for {thing}.")
+            yield about("DP-15", item, f"A survey must not ask for {thing}.")
     if re.search(SELF_BLAME, item.title, re.IGNORECASE):
-        yield _about("DP-06", item, "Never ask people to say they broke the law.")
+        yield about("DP-06", item, "Never ask people to say they broke the law.")
     if re.search(NAMES_OTHERS, item.title, re.IGNORECASE):
-        yield _about("DP-06", item, "Never ask for the names of others.")
+        yield about("DP-06", item, "Never ask for the names of others.")
     if item.hint.rstrip().endswith(".") or "://" in item.hint:
-        yield _about("UX-05", item, "A hint is one sentence, no full stop, no link.", stops=False)
-    if item.sensitive and item.is_choice and not refusals(item):
-        yield _about("SG-04", item, "Offer “Prefer not to say”.", stops=False)
+        yield about("UX-05", item, "A hint is one sentence, no full stop, no link.", stops=False)
+    if item.sensitive and not item.is_text and not refusals(item):
+        yield about("SG-04", item, "Offer “Prefer not to say”.", stops=False)
 
 
 def _of_rule(definition: Definition, item: Question) -> Iterator[Finding]:
@@ -109,7 +110,7 @@ def _of_rule(definition: Definition, item: Question) -> Iterator[Finding]:
     for condition in item.show_if.conditions:
         words = _wrong_with(definition, condition, earlier)
         if words:
-            yield _about("SE-08", item, words)
+            yield about("SE-08", item, words)
 
 
 def _wrong_with(definition: Definition, condition: Condition, earlier: set[str]) -> str:
@@ -119,8 +120,8 @@ def _wrong_with(definition: Definition, condition: Condition, earlier: set[str])
     if question.id not in earlier:
         return "Its rule looks at a question that comes later."
     if condition.test in (Comparison.IS_MORE_THAN, Comparison.IS_LESS_THAN):
-        is_number = question.kind == Kind.NUMBER and condition.number is not None
-        return "" if is_number else "“More than” and “less than” need a number question."
+        is_number = question.kind in (Kind.NUMBER, Kind.MONTH) and condition.number is not None
+        return "" if is_number else "“More than” and “less than” need a number or a month."
     known = {option.id for option in question.options} | set(refusals(question))
     if not condition.values or not set(condition.values) <= known:
         return f"Its rule must name answers to “{question.title}”."

@@ -4,24 +4,47 @@ An answer on a branch that is not reached counts for nothing: rules look only at
 that stand earlier on the route itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from surveys.rules.answers import Answer, Answers, Chosen, Number
-from surveys.rules.codes import Comparison, Match, Missing
+from surveys.rules.answers import Answer, Answers, Chosen, Month, Number, Ranked, Seen
+from surveys.rules.codes import YES, Comparison, Kind, Match, Missing
 from surveys.rules.definition import Condition, Definition, Question, Rule
 
 
 def route(definition: Definition, answers: Answers) -> tuple[Question, ...]:
     """Return the pages to show for these answers, in order."""
+    return _walked(definition, answers)[0]
+
+
+def passed_over(definition: Definition, answers: Answers) -> tuple[Question, ...]:
+    """Return the pages that a person chose to pass over at a content note (SG-04).
+
+    They are off the route; without that choice they would have been shown.
+    """
+    return _walked(definition, answers)[1]
+
+
+def _walked(
+    definition: Definition, answers: Answers
+) -> tuple[tuple[Question, ...], tuple[Question, ...]]:
     shown: list[Question] = []
+    skipped: list[Question] = []
     counted: dict[str, Answer] = {}
     for item in definition.items:
-        if holds(item.show_if, counted):
-            shown.append(item)
-            if item.id in answers:
-                counted[item.id] = answers[item.id]
-    return tuple(shown)
+        if not (_round_is_wanted(item, counted) and holds(item.show_if, counted)):
+            continue
+        if any(counted.get(note) == Seen(skips=True) for note in item.notes):
+            skipped.append(item)
+            continue
+        shown.append(item)
+        if item.id in answers:
+            counted[item.id] = answers[item.id]
+    return tuple(shown), tuple(skipped)
+
+
+def _round_is_wanted(item: Question, counted: Answers) -> bool:
+    return not item.after_another or counted.get(item.after_another) == Chosen((YES,))
 
 
 def holds(rule: Rule, answers: Answers) -> bool:
@@ -36,13 +59,17 @@ def is_met(condition: Condition, answer: Answer | None) -> bool:
     """Look at one answer. One that was not asked or was skipped meets no condition.
 
     "Prefer not to say" and "not sure" are answers: they are none of the options, and a condition
-    may name them.
+    may name them. Of an order it looks at the first place, of a month at the year.
     """
     match answer:
         case Number(value):
             return _compare(condition, value)
+        case Month(year):
+            return _compare(condition, year)
         case Chosen(ids):
             return _contains(condition, set(ids))
+        case Ranked(ids):
+            return _contains(condition, set(ids[:1]))
         case Missing.PREFER_NOT_TO_SAY | Missing.DONT_KNOW:
             return _contains(condition, {answer.value})
         case _:
@@ -104,9 +131,10 @@ class Progress:
 
 def progress(definition: Definition, answers: Answers, page_id: str) -> Progress:
     """Count questions, not information pages, up to ``page_id``."""
-    shown = [item.id for item in route(definition, answers)]
+    pages = route(definition, answers)
+    shown = [item.id for item in pages]
     position = shown.index(page_id)
-    numbered = [item.id for item in definition.questions if item.id in shown]
+    numbered = [item.id for item in pages if not item.is_info and item.kind != Kind.ANOTHER]
     number = sum(1 for shown_id in shown[: position + 1] if shown_id in numbered)
     certain = _is_settled(definition, shown[:position], answers)
     return Progress(max(number, 1), len(numbered) if certain else None)
@@ -116,7 +144,15 @@ def _is_settled(definition: Definition, done: list[str], answers: Mapping[str, A
     """Say whether every rule looks only at pages that lie behind us."""
     behind = {page_id for page_id in done if page_id in answers}
     return all(
-        condition.question in behind or definition.question(condition.question) is None
+        looked_at in behind or definition.question(looked_at) is None
         for item in definition.items
-        for condition in item.show_if.conditions
+        for looked_at in _looks_at(item)
     )
+
+
+def _looks_at(item: Question) -> Iterator[str]:
+    """Name the pages on whose answers it depends whether this one is shown."""
+    yield from (condition.question for condition in item.show_if.conditions)
+    yield from item.notes
+    if item.after_another:
+        yield item.after_another
