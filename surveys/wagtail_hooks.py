@@ -8,9 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from wagtail import hooks
 from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 from surveys import permissions
-from surveys.models import QuestionnaireVersion, SurveyPage
+from surveys.models import Place, QuestionnaireVersion, SurveyPage
 
 
 @hooks.register("before_create_page")
@@ -77,3 +79,20 @@ def _refuse(request: HttpRequest, page: Page) -> HttpResponse:
         request, "A survey that was published cannot be deleted. Unpublish it, or let it close."
     )
     return redirect("wagtailadmin_explore", page.get_parent().pk)
+
+
+class PlaceViewSet(SnippetViewSet):
+    """The towns and areas that surveys may ask for (NF-39, DP-12)."""
+
+    model = Place
+    icon = "site"
+    menu_label = "Places"
+    menu_name = "places"
+    menu_order = 330
+    add_to_admin_menu = True
+    list_display: Any = ("name", "within", "level", "is_offered")
+    list_filter = ("level", "is_offered")
+    search_fields = ("name",)
+
+
+register_snippet(PlaceViewSet)

@@ -16,6 +16,15 @@ if (has("[data-prevent-double-click]")) {
 if (has("[data-exclusive]")) {
   import("./exclusive-choice.js");
 }
+if (has("[data-words-of]")) {
+  import("./other-words.js");
+}
+if (has("[data-rank]")) {
+  import("./rank.js");
+}
+if (has("[data-type-ahead]")) {
+  import("./type-ahead.js");
+}
 if (has("[data-copy]")) {
   import("./copy.js");
 }

@@ -2,12 +2,14 @@
 
 from surveys.models.drafts import Draft
 from surveys.models.pages import SurveyIndexPage, SurveyPage
+from surveys.models.places import Place
 from surveys.models.responses import Response
 from surveys.models.versions import QuestionnaireVersion
 from surveys.results.models import ResultCut
 
 __all__ = [
     "Draft",
+    "Place",
     "QuestionnaireVersion",
     "Response",
     "ResultCut",

@@ -93,7 +93,8 @@ class Question:
     and ``latest`` are months ("2019-03"); ``year_alone`` takes a year without its month.
     ``part`` names the run of questions that this one was made for. ``notes`` are the content
     notes that may pass this page over (SG-04); ``after_another`` is the page "Do you want to add
-    another?" that must have been answered with yes.
+    another?" that must have been answered with yes, ``group_if`` the rule of a whole group, which
+    holds beside the question's own.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Question:
     part: Part | None = None
     notes: tuple[str, ...] = ()
     after_another: str = ""
+    group_if: Rule = Rule()
 
     @property
     def heading(self) -> str:
@@ -153,9 +155,14 @@ class Question:
         return self.kind in READ_KINDS
 
     @property
+    def is_numbered(self) -> bool:
+        """Whether it counts as a question of the survey (UX-10)."""
+        return not self.is_info and self.kind != Kind.ANOTHER
+
+    @property
     def is_kept(self) -> bool:
         """Whether the answer is stored: not what was only read, and no "add another"."""
-        return not self.is_info and not self.is_text and self.kind != Kind.ANOTHER
+        return self.is_numbered and not self.is_text
 
     @property
     def has_options(self) -> bool:
@@ -200,6 +207,7 @@ class Question:
                 "look": Look(data.get("look", Look.LIST)),
                 "part": _part(data.get("part")),
                 "notes": tuple(data.get("notes", ())),
+                "group_if": Rule.from_json(data.get("group_if") or asdict(Rule())),
             }
         )
 

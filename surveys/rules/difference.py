@@ -102,8 +102,8 @@ def _asks_something_else(before: Question, now: Question) -> bool:
     return before.kind != now.kind and not (before.is_info and now.is_info)
 
 
-def _asked_of(question: Question) -> tuple[Rule, tuple[str, ...], str]:
-    return question.show_if, question.notes, question.after_another
+def _asked_of(question: Question) -> tuple[Rule, Rule, tuple[str, ...], str]:
+    return question.show_if, question.group_if, question.notes, question.after_another
 
 
 def _is_other_scale(before: Question, now: Question) -> bool:

@@ -39,12 +39,12 @@ def lint(definition: Definition) -> list[Finding]:
 def _of_whole(definition: Definition) -> Iterator[Finding]:
     if not definition.questions:
         yield Finding("WD-05", "", "Add at least one question.")
-    if len(definition.questions) > MOST_QUESTIONS:
+    number = sum(1 for item in definition.questions if _is_asked_of_all(item))
+    if number > MOST_QUESTIONS:
         yield Finding(
             "YP-10",
             "",
-            f"{len(definition.questions)} questions are many. Most people finish"
-            f" {MOST_QUESTIONS} or fewer.",
+            f"{number} questions are many. Most people finish {MOST_QUESTIONS} or fewer.",
             stops=False,
         )
     for item in _sensitive_without_note(definition):
@@ -52,6 +52,11 @@ def _of_whole(definition: Definition) -> Iterator[Finding]:
     for title, times in Counter(item.heading for item in definition.items).items():
         if times > 1 and title:
             yield Finding("UX-02", "", f"{times} pages are called “{title}”. Give each its own.")
+
+
+def _is_asked_of_all(item: Question) -> bool:
+    """Whether it counts: further rounds of a group are asked of those who want them alone."""
+    return item.is_numbered and not item.after_another
 
 
 def _sensitive_without_note(definition: Definition) -> Iterator[Question]:
@@ -107,7 +112,7 @@ def _of_rule(definition: Definition, item: Question) -> Iterator[Finding]:
     earlier = {
         other.id for other in definition.items[: definition.items.index(item)] if not other.is_info
     }
-    for condition in item.show_if.conditions:
+    for condition in (*item.group_if.conditions, *item.show_if.conditions):
         words = _wrong_with(definition, condition, earlier)
         if words:
             yield about("SE-08", item, words)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from surveys.rules.answers import Answer, Answers, Chosen, Month, Number, Ranked, Seen
-from surveys.rules.codes import YES, Comparison, Kind, Match, Missing
+from surveys.rules.codes import YES, Comparison, Match, Missing
 from surveys.rules.definition import Condition, Definition, Question, Rule
 
 
@@ -32,7 +32,8 @@ def _walked(
     skipped: list[Question] = []
     counted: dict[str, Answer] = {}
     for item in definition.items:
-        if not (_round_is_wanted(item, counted) and holds(item.show_if, counted)):
+        rules = (item.group_if, item.show_if)
+        if not _round_is_wanted(item, counted) or not all(holds(rule, counted) for rule in rules):
             continue
         if any(counted.get(note) == Seen(skips=True) for note in item.notes):
             skipped.append(item)
@@ -134,7 +135,7 @@ def progress(definition: Definition, answers: Answers, page_id: str) -> Progress
     pages = route(definition, answers)
     shown = [item.id for item in pages]
     position = shown.index(page_id)
-    numbered = [item.id for item in pages if not item.is_info and item.kind != Kind.ANOTHER]
+    numbered = [item.id for item in pages if item.is_numbered]
     number = sum(1 for shown_id in shown[: position + 1] if shown_id in numbered)
     certain = _is_settled(definition, shown[:position], answers)
     return Progress(max(number, 1), len(numbered) if certain else None)
@@ -152,7 +153,8 @@ def _is_settled(definition: Definition, done: list[str], answers: Mapping[str, A
 
 def _looks_at(item: Question) -> Iterator[str]:
     """Name the pages on whose answers it depends whether this one is shown."""
-    yield from (condition.question for condition in item.show_if.conditions)
+    for rule in (item.group_if, item.show_if):
+        yield from (condition.question for condition in rule.conditions)
     yield from item.notes
     if item.after_another:
         yield item.after_another

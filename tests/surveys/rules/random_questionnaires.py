@@ -72,6 +72,7 @@ def questions(draw: st.DrawFn, id_: str, earlier: list[Question]) -> Question:
         maximum=50,
         limit=20,
         show_if=Rule(tuple(draw(rules)) if earlier else (), draw(st.sampled_from(list(Match)))),
+        group_if=Rule(tuple(draw(rules))[:1]) if earlier else Rule(),
         look=draw(st.sampled_from(list(Look))),
         most=draw(st.none() | st.integers(1, 3)),
         shuffled=draw(st.booleans()),
