@@ -80,7 +80,6 @@ const attach = (list) => {
   for (const one of rows) {
     one.number = document.createElement("span");
     one.number.className = "rank__number";
-    one.number.setAttribute("aria-hidden", "true");
     one.buttons = document.createElement("div");
     one.buttons.className = "rank__buttons";
     one.row.prepend(one.number);

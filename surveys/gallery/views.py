@@ -29,7 +29,7 @@ def one_question(request: HttpRequest, name: str) -> HttpResponse:
     visit = Visit(survey, DraftKey.new(0), Content(0), Definition((sample.question,)))
     form = _form(sample, request.GET.get("state", "empty"))
     context = question_context(request, visit, sample.question, form)
-    return show(request, survey, "question", **context)
+    return show(request, survey, "question", **{**context, "back_url": "#"})
 
 
 def _form(sample: Sample, state: str) -> QuestionForm:
