@@ -31,7 +31,7 @@ def is_anonymous() -> bool:
 
 def privacy_note(survey: SurveyPage) -> PrivacyNote:
     """Return the note for a survey; "anonymous" only where it holds."""
-    has_text = any(question.is_text for question in survey.definition.questions)
+    has_text = any(question.takes_words for question in survey.definition.questions)
     kept = [
         gettext("the answers you choose"),
         gettext("the day we got them, not the time"),

@@ -15,10 +15,12 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 from partnership.core.languages import is_english
 from surveys import permissions
-from surveys.models import QuestionnaireVersion, SurveyPage
+from surveys.models import Place, QuestionnaireVersion, SurveyPage
 from surveys.staff import batches, set_aside
 from surveys.translating import views as translating
 
@@ -153,3 +155,20 @@ def translating_buttons(
 def translating_style() -> SafeString:
     """Add the translating screen's own style sheet."""
     return format_html('<link rel="stylesheet" href="{}">', static("surveys/translating.css"))
+
+
+class PlaceViewSet(SnippetViewSet):
+    """The towns and areas that surveys may ask for (NF-39, DP-12)."""
+
+    model = Place
+    icon = "site"
+    menu_label = "Places"
+    menu_name = "places"
+    menu_order = 330
+    add_to_admin_menu = True
+    list_display: Any = ("name", "within", "level", "is_offered")
+    list_filter = ("level", "is_offered")
+    search_fields = ("name",)
+
+
+register_snippet(PlaceViewSet)

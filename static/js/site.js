@@ -19,6 +19,15 @@ if (has("[data-exclusive]")) {
 if (has("[data-read-aloud]") && "speechSynthesis" in window) {
   import("./read-aloud.js");
 }
+if (has("[data-words-of]")) {
+  import("./other-words.js");
+}
+if (has("[data-rank]")) {
+  import("./rank.js");
+}
+if (has("[data-type-ahead]")) {
+  import("./type-ahead.js");
+}
 if (has("[data-copy]")) {
   import("./copy.js");
 }

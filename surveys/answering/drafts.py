@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import secrets
 from dataclasses import asdict, dataclass, field, replace
@@ -35,6 +36,11 @@ class Content:
     answers: dict[str, Answer] = field(default_factory=dict)
     speech: Speech = field(default_factory=Speech)
     code: str = ""
+
+    @property
+    def seed(self) -> str:
+        """What the order of a ballot is made from: this draft's own, never stored (YP-04)."""
+        return hashlib.sha256(f"order {self.send_key}".encode()).hexdigest()
 
     def with_answer(self, question_id: str, answer: Answer) -> Content:
         """Return the content with one more answer, or with another one."""

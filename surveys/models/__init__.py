@@ -3,6 +3,7 @@
 from surveys.models.batches import CodeBatch, EntryCode
 from surveys.models.drafts import Draft
 from surveys.models.pages import SurveyIndexPage, SurveyPage
+from surveys.models.places import Place
 from surveys.models.responses import Response
 from surveys.models.translations import SurveyTranslation
 from surveys.models.versions import QuestionnaireVersion
@@ -12,6 +13,7 @@ __all__ = [
     "CodeBatch",
     "Draft",
     "EntryCode",
+    "Place",
     "QuestionnaireVersion",
     "Response",
     "ResultCut",

@@ -12,6 +12,7 @@ from surveys.results.rules.arrivals import not_counted_in_words
 from surveys.results.rules.steps import SMALLEST_STEP
 from surveys.results.tally import tally
 from surveys.retention import answers_end_on
+from surveys.rules.codes import Kind
 
 # A question and the position of the option that everybody counted chose.
 Filter = tuple[Countable, int]
@@ -24,6 +25,7 @@ EXAMPLE = "Example answers, generated. No real person gave them."
 TOO_MANY = (
     "Choose one question to cross with, or a filter. Both at once would show groups too small."
 )
+FIRST_PLACE = "People put the answers in order. The table shows what they put first."
 SEVERAL = "People could choose more than one answer, so the numbers add up to more."
 
 
@@ -100,4 +102,5 @@ def _words(kept: Filter | None) -> str:
 def _remarks(survey: SurveyPage, rows: Countable, not_counted: str) -> tuple[str, ...]:
     remarks = [EXAMPLE] if survey.is_demonstration else []
     remarks += [SEVERAL] if rows.overlapping else []
+    remarks += [FIRST_PLACE] if rows.question.kind == Kind.RANK else []
     return (*remarks, not_counted, OPEN_LINK)

@@ -15,10 +15,34 @@ class Kind(StrEnum):
     SHORT_TEXT = "short_text"
     LONG_TEXT = "long_text"
     INFO = "info"
+    NOTE = "note"
+    MONTH = "month"
+    RANK = "rank"
+    ANOTHER = "another"
 
 
+READ_KINDS = frozenset({Kind.INFO, Kind.NOTE})
 CHOICE_KINDS = frozenset({Kind.SINGLE, Kind.SEVERAL, Kind.SCALE})
 TEXT_KINDS = frozenset({Kind.SHORT_TEXT, Kind.LONG_TEXT})
+# The answers to "Do you want to add another?".
+YES, NO = "yes", "no"
+
+
+class Look(StrEnum):
+    """How the options of a question are drawn; the answer is the same in every look."""
+
+    LIST = "list"
+    DROPDOWN = "dropdown"
+    FACES = "faces"
+    PICTURES = "pictures"
+    BALLOT = "ballot"
+
+
+class Run(StrEnum):
+    """Why several questions were made out of one block."""
+
+    STATEMENTS = "statements"
+    ROUNDS = "rounds"
 
 
 class Missing(StrEnum):

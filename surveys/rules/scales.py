@@ -30,6 +30,7 @@ _WORDED = {
         gettext_noop("Never"),
     ),
 }
+WITH_FACES = frozenset({"how_safe", "agreement"})
 LABELS = MappingProxyType(
     {
         "how_safe": "How safe: very safe to very unsafe",
@@ -49,7 +50,15 @@ def points(scale: str, low: str = "", high: str = "") -> tuple[Option, ...]:
     if scale == ZERO_TO_TEN:
         ends = {0: low, 10: high}
         return tuple(Option(id=str(n), label=_numbered(n, ends.get(n, ""))) for n in range(11))
-    return tuple(Option(id=_code(label), label=label) for label in _WORDED[scale])
+    return tuple(
+        Option(id=_code(label), label=label, picture=_face(scale, place))
+        for place, label in enumerate(_WORDED[scale], start=1)
+    )
+
+
+def _face(scale: str, place: int) -> str:
+    """Name the face of a point, 1 the happiest; how often is neither happy nor sad (YP-12)."""
+    return f"face/{place}" if scale in WITH_FACES else ""
 
 
 def _numbered(number: int, words: str) -> str:

@@ -1,24 +1,18 @@
 """Check your answers, then send them once (CHK-1 to CHK-4)."""
 
-from typing import Any
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext
 
 from surveys.answering.keys import key_from
 from surveys.answering.sending import Sending, send
-from surveys.answering.summary import in_words
 from surveys.models import SurveyPage
-from surveys.rules.codes import Missing
-from surveys.rules.definition import Question
 from surveys.rules.routing import first_unanswered, route
 from surveys.speech import switches
 from surveys.trust.judging import LastPage
 from surveys.trust.sums import new_sum
+from surveys.views.answer_rows import groups
 from surveys.views.doors import (
     GET_AND_POST,
-    Visit,
     address,
     enter,
     go,
@@ -45,15 +39,15 @@ def check(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     waiting = first_unanswered(visit.definition, visit.answers)
     if waiting is not None:
         return go(question_address(survey, waiting), notice="order")
-    asked = [item for item in route(visit.definition, visit.answers) if not item.is_info]
+    pages = route(visit.definition, visit.answers)
     return show(
         request,
         survey,
         "check",
-        rows=[_row(visit, question) for question in asked],
+        groups=groups(visit, pages),
         send_key=visit.content.send_key,
         sum=new_sum(survey.pk),
-        back_url=question_address(survey, asked[-1]),
+        back_url=question_address(survey, pages[-1]),
         notice=notice_of(request),
         switches=switches(visit.definition, visit.speech),
         form_url=visit.speech.query,
@@ -96,15 +90,3 @@ def _one_more_step(request: HttpRequest, survey: SurveyPage, send_key: str) -> H
         send_key=send_key,
         back_url=address(survey, "check_answers"),
     )
-
-
-def _row(visit: Visit, question: Question) -> dict[str, Any]:
-    answer = visit.answers.get(question.id)
-    title = visit.worded(question).title
-    return {
-        "key": title,
-        "value": in_words(question, answer),
-        "empty": answer is None or answer is Missing.SKIPPED,
-        "change_url": question_address(visit.survey, question),
-        "change_label": gettext("your answer to: %(question)s") % {"question": title},
-    }

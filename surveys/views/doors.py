@@ -193,4 +193,5 @@ def notice_of(request: HttpRequest) -> str:
 
 def _typed(request: HttpRequest) -> str:
     """Return words that could not be taken, so that the page gives them back."""
-    return request.POST.get("answer", "") if request.POST.get("kind") == "text" else ""
+    sent = request.POST
+    return sent.get("answer" if sent.get("kind") == "text" else "answer_words", "")
