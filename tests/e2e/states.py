@@ -52,6 +52,10 @@ def _gallery(page: Page) -> None:
     page.goto("/gallery/")
 
 
+def _gallery_of_charts(page: Page) -> None:
+    page.goto("/gallery/charts/")
+
+
 STATES: dict[str, State] = {
     **{name: partial(_open, name) for name in [*PAGE_TYPES, *PLAIN]},
     "survey question": _question,
@@ -61,4 +65,5 @@ STATES: dict[str, State] = {
     "survey confirmation": _confirmation,
     "story form with errors": _story_form_with_errors,
     "gallery": _gallery,
+    "gallery of charts": _gallery_of_charts,
 }
