@@ -40,7 +40,7 @@ FILES: dict[str, MakeFile] = {
     "tidy": test_tidy.table,
     "home-office-forces": test_home_office.table,
     "home-office-partnerships": lambda: test_home_office.partnerships(
-        test_home_office.row(csp_name="North Northamptonshire")
+        test_home_office.part("North Northamptonshire")
     ),
     "knife-offences": lambda: test_knife.table(test_knife.OURS),
     "admissions-violence": test_admissions.table,
