@@ -105,6 +105,8 @@ def load_mid_year(
             keep=lambda cells: cells.get("MEASURES_NAME", "Value").lower() == "value",
             progress=progress,
         )
+        if not rows and not any(problems):
+            problems.add(upload.name, "The file has percentages only; choose values in Nomis.")
         for each in rows:
             if each.row.area not in known:
                 reason = f"The area {each.row.area!r} is not known."
