@@ -1,6 +1,6 @@
 """The demonstration survey and its plainly labelled example answers."""
 
-from surveys.demo.responses import generate_example_responses
+from surveys.demo.responses import generate_example_responses, set_examples_aside
 from surveys.demo.youth_survey import build_youth_survey
 
-__all__ = ["build_youth_survey", "generate_example_responses"]
+__all__ = ["build_youth_survey", "generate_example_responses", "set_examples_aside"]
