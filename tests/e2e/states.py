@@ -42,6 +42,31 @@ def _confirmation(page: Page) -> None:
     survey.send(page)
 
 
+def _code(page: Page) -> None:
+    page.goto(f"{address_of(survey.SURVEY)}answer/code/")
+
+
+def _code_with_an_error(page: Page) -> None:
+    _code(page)
+    survey.go_on(page)
+    page.locator("main .error-summary").wait_for()
+
+
+def _one_more_step(page: Page) -> None:
+    _check(page)
+    with page.expect_navigation(wait_until="domcontentloaded"):
+        page.evaluate(SEND_UNSOLVED)
+    page.get_by_role("heading", name="One more step").wait_for()
+
+
+# As a browser sends the last page in which the sum was not solved.
+SEND_UNSOLVED = """() => {
+  const field = document.querySelector('[data-sum]');
+  field.value = '';
+  field.form.submit();
+}"""
+
+
 def _story_form_with_errors(page: Page) -> None:
     page.goto(address_of("tell us your story"))
     page.locator("main form button[type=submit], main form button:not([type])").first.click()
@@ -63,6 +88,9 @@ STATES: dict[str, State] = {
     "survey question with an error": _question_with_an_error,
     "survey check": _check,
     "survey confirmation": _confirmation,
+    "survey code": _code,
+    "survey code with an error": _code_with_an_error,
+    "survey one more step": _one_more_step,
     "story form with errors": _story_form_with_errors,
     "gallery": _gallery,
     "gallery of charts": _gallery_of_charts,
