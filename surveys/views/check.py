@@ -24,6 +24,7 @@ from surveys.views.doors import (
     question_address,
     sent_address,
     show,
+    speak_as_before,
     switched,
 )
 
@@ -58,6 +59,7 @@ def check(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
 
 
 def _send(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
+    speak_as_before(request, survey)
     outcome = send(survey, key_from(request, survey.pk), request.POST.get("send_key", ""))
     if outcome == Sending.SENT:
         return go(sent_address(survey))
