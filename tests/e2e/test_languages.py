@@ -77,6 +77,16 @@ def test_the_survey_is_answered_in_romanian_and_switched_mid_way(person: Page) -
     assert new.language == "pl"
 
 
+def test_a_half_written_answer_comes_along(phone: Page) -> None:
+    """UX-07."""
+    begin(phone, "en-gb")
+    phone.locator("main form input[type=radio]").nth(1).check()
+    with phone.expect_navigation():
+        phone.get_by_role("link", name="Română").click()
+    expect(phone.locator("html")).to_have_attribute("lang", "ro")
+    expect(phone.locator("main form input[type=radio]").nth(1)).to_be_checked()
+
+
 @pytest.fixture(scope="module")
 def mirrored_survey(database: None) -> SurveyPage:
     """Return the example survey, published from right to left too."""

@@ -91,6 +91,21 @@ def test_switching_mid_way_keeps_page_and_answers(client: Client, example: Surve
     assert set(client.cookies) <= {f"answer-{example.pk}", "csrf"}
 
 
+def test_a_half_written_answer_comes_along(client: Client, example: SurveyPage) -> None:
+    """UX-07: switching with words in the field keeps them, on the same page."""
+    begin(client, example)
+    give(client, example, "safe", "very_unsafe")
+    page = url(example, "why")
+    assert client.post(f"{page}?language=ro", {"answer": "dark"}).url == page
+    html = html_of(client, page)
+    assert '<html lang="ro">' in html
+    assert 'value="dark"' in html
+    html = client.post(f"{page}?language=en-gb", {"answer": "x" * 70}).content.decode()
+    assert '<html lang="en-GB">' in html
+    assert "10 characters too many" in html
+    assert "x" * 70 in html
+
+
 def test_the_language_is_stored_with_the_answers(client: Client, example: SurveyPage) -> None:
     client.post(f"{url(example)}?language=ro")
     answer_all_in(client, example)
