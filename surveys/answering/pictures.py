@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
 from wagtail.images import get_image_model
 
+from partnership.library.consent import unless_refused
+from partnership.library.rules.consent import Place
 from surveys.rules.definition import Question
 
 SIZE = "fill-320x200"
@@ -21,9 +24,10 @@ class Picture:
 
 
 def pictures_of(question: Question) -> Mapping[str, Picture]:
-    """Return the pictures of a question's options by their names, with at most two queries.
+    """Return the pictures of a question's options by their names, with at most three queries.
 
-    A picture that has left the library is left out: its option keeps its words.
+    A picture that has left the library, or whose consent has ended (SE-23), is left out: its
+    option keeps its words.
     """
     if question.shown_as not in ("faces", "pictures"):
         return {}
@@ -38,4 +42,5 @@ def _renditions(keys: list[str]) -> dict[str, Any]:
     if not keys:
         return {}
     images = get_image_model().objects.filter(pk__in=keys).prefetch_renditions(SIZE)
-    return {str(image.pk): image.get_rendition(SIZE) for image in images}
+    shown = unless_refused(list(images), Place.WEBSITE, timezone.localdate())
+    return {str(image.pk): image.get_rendition(SIZE) for image in shown}

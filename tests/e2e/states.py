@@ -5,6 +5,7 @@ from functools import partial
 
 from playwright.sync_api import Page
 
+from surveys.gallery.samples import SAMPLES
 from tests.e2e import survey
 from tests.e2e.addresses import PAGE_TYPES, PLAIN, address_of
 
@@ -52,6 +53,11 @@ def _gallery(page: Page) -> None:
     page.goto("/gallery/")
 
 
+def _sample(name: str, page: Page) -> None:
+    state = "error" if SAMPLES[name].wrong else "answered"
+    page.goto(f"/gallery/questions/{name}/?state={state}")
+
+
 STATES: dict[str, State] = {
     **{name: partial(_open, name) for name in [*PAGE_TYPES, *PLAIN]},
     "survey question": _question,
@@ -61,4 +67,5 @@ STATES: dict[str, State] = {
     "survey confirmation": _confirmation,
     "story form with errors": _story_form_with_errors,
     "gallery": _gallery,
+    **{f"question: {name}": partial(_sample, name) for name in SAMPLES},
 }
