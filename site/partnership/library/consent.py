@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
-from django.db.models import Model
+from django.db.models import CharField, Exists, Model, OuterRef
+from django.db.models.functions import Cast
 
 from partnership.library.models import ConsentRecord
 from partnership.library.rules.consent import is_covered
@@ -26,6 +27,19 @@ def may_show(subject: Model, where: str, when: date) -> bool:
     """
     records = ConsentRecord.objects.about(subject)
     return is_covered((record.as_rule() for record in records), where, when)
+
+
+def in_register(model: type[Model], key: str) -> Exists:
+    """Return the condition that the register names a thing, to ask for it with other things.
+
+    Args:
+        model: of the thing.
+        key: the field of the outer query that holds the thing's primary key.
+    """
+    about = ConsentRecord.objects.filter(
+        subject_type=model._meta.label_lower, subject_id=Cast(OuterRef(key), CharField())
+    )
+    return Exists(about)
 
 
 def unless_refused(subjects: Sequence[Subject], where: str, when: date) -> list[Subject]:
