@@ -140,7 +140,7 @@ class Question:
     @property
     def name(self) -> str:
         """What to call the answer: the short name, or the question itself."""
-        return self.short_name or self.title
+        return self.short_name or self.heading
 
     @property
     def is_choice(self) -> bool:

@@ -52,6 +52,15 @@ def test_an_order_is_made_by_keyboard_alone(phone: Page) -> None:
     assert phone.evaluate(ORDER)[0] == ["Safer bus stops", "1"]
 
 
+def test_a_mistake_in_an_order_leads_to_its_list(phone: Page) -> None:
+    """ERR-3: what the summary names can be seen and has the focus."""
+    sample(phone, "rank", "error")
+    phone.locator(".error-summary a").click()
+    wrong = phone.get_by_label("Safer bus stops", exact=True)
+    expect(wrong).to_be_focused()
+    expect(wrong).to_have_value("1")
+
+
 @pytest.mark.parametrize("name", ["rank", "one", "long-dropdown"])
 def test_without_script_every_field_is_there(phone_without_script: Page, name: str) -> None:
     page = phone_without_script
