@@ -5,6 +5,7 @@ from functools import partial
 
 from playwright.sync_api import Page
 
+from surveys.gallery.samples import SAMPLES
 from tests.e2e import survey
 from tests.e2e.addresses import PAGE_TYPES, PLAIN, address_of
 
@@ -81,6 +82,11 @@ def _gallery_of_charts(page: Page) -> None:
     page.goto("/gallery/charts/")
 
 
+def _sample(name: str, page: Page) -> None:
+    state = "error" if SAMPLES[name].wrong else "answered"
+    page.goto(f"/gallery/questions/{name}/?state={state}")
+
+
 STATES: dict[str, State] = {
     **{name: partial(_open, name) for name in [*PAGE_TYPES, *PLAIN]},
     "survey question": _question,
@@ -94,4 +100,5 @@ STATES: dict[str, State] = {
     "story form with errors": _story_form_with_errors,
     "gallery": _gallery,
     "gallery of charts": _gallery_of_charts,
+    **{f"question: {name}": partial(_sample, name) for name in SAMPLES},
 }
