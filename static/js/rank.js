@@ -25,11 +25,14 @@ const attach = (list) => {
     .filter((one) => one.select.value)
     .sort((a, b) => Number(a.select.value) - Number(b.select.value));
 
+  // The page gives the words, in its language.
+  const words = (name, label, number) => {
+    const parts = { label, number, total: order.length };
+    return list.dataset[name].replace(/\{(\w+)\}/g, (whole, part) => parts[part] ?? whole);
+  };
   const say = (one) => {
     const place = order.indexOf(one) + 1;
-    spoken.textContent = place
-      ? `${one.label}: number ${place} of ${order.length}`
-      : `${one.label}: no number`;
+    spoken.textContent = words(place ? "placed" : "unplaced", one.label, place);
   };
   const move = (one, step, focus) => {
     const from = order.indexOf(one);
@@ -48,14 +51,15 @@ const attach = (list) => {
   const buttons = (one) => {
     const place = order.indexOf(one);
     if (place < 0) {
-      const next = button(`Make it ${order.length + 1}`, `Make ${one.label} number ${order.length + 1}`, () => add(one));
+      const number = order.length + 1;
+      const next = button(words("make", one.label, number), words("add", one.label, number), () => add(one));
       next.dataset.act = "add";
       next.disabled = order.length >= most;
       return [next];
     }
-    const up = button("↑", `Move ${one.label} up`, () => move(one, -1, "up"));
-    const down = button("↓", `Move ${one.label} down`, () => move(one, 1, "down"));
-    const off = button("✕", `Take the number off ${one.label}`, () => remove(one));
+    const up = button("↑", words("up", one.label), () => move(one, -1, "up"));
+    const down = button("↓", words("down", one.label), () => move(one, 1, "down"));
+    const off = button("✕", words("off", one.label), () => remove(one));
     [up.dataset.act, down.dataset.act, off.dataset.act] = ["up", "down", "off"];
     up.disabled = place === 0;
     down.disabled = place === order.length - 1;

@@ -10,7 +10,7 @@ const attach = (select) => {
   const box = document.createElement("div");
   box.className = "type-ahead";
   const label = document.createElement("label");
-  label.textContent = "Type a few letters to make the list shorter";
+  label.textContent = select.dataset.typeAhead;
   const field = document.createElement("input");
   field.className = "control";
   field.type = "text";
@@ -45,7 +45,7 @@ const attach = (select) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const left = [...select.options].filter((o) => o.value && matches(o, typed)).length;
-      spoken.textContent = typed ? `${left} in the list now` : "";
+      spoken.textContent = typed ? select.dataset.listed.replace("{number}", left) : "";
     }, PAUSE);
   });
 };

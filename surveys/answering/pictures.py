@@ -9,7 +9,7 @@ from wagtail.images import get_image_model
 
 from partnership.library.consent import in_register, unless_refused
 from partnership.library.rules.consent import Place
-from surveys.rules.definition import Question
+from surveys.rules.definition import IMAGE, Question
 
 SIZE = "fill-320x200"
 
@@ -33,19 +33,22 @@ def pictures_of(question: Question) -> Mapping[str, Picture]:
         return {}
     named = {option.picture for option in question.offered if option.picture}
     split = {name: name.partition("/")[::2] for name in named}
-    photos = _renditions([pk for kind, pk in split.values() if kind == "image"])
+    photos = renditions([pk for kind, pk in split.values() if kind == "image"], SIZE)
     drawn = {name: Picture(kind, rest) for name, (kind, rest) in split.items() if kind != "image"}
-    return drawn | {f"image/{pk}": Picture("image", pk, photo) for pk, photo in photos.items()}
+    return drawn | {f"{IMAGE}{pk}": Picture("image", pk, photo) for pk, photo in photos.items()}
 
 
-def _renditions(keys: list[str]) -> dict[str, Any]:
-    """Return the pictures that may be shown, in their size; usually with one query."""
+def renditions(keys: list[str], size: str) -> dict[str, Any]:
+    """Return the pictures of the library that may be shown (SE-23), in a size, by their ids.
+
+    Usually that is one query.
+    """
     if not keys:
         return {}
     model = get_image_model()
     ready = (
         model.get_rendition_model()
-        .objects.filter(image__in=keys, filter_spec=SIZE)
+        .objects.filter(image__in=keys, filter_spec=size)
         .select_related("image")
         .annotate(is_registered=in_register(model, "image_id"))
     )
@@ -54,7 +57,7 @@ def _renditions(keys: list[str]) -> dict[str, Any]:
     pictures = list(model.objects.filter(pk__in=late)) if late else []
     asked = [*pictures, *(one.image for one in found.values() if one.is_registered)]
     refused = {str(one.pk) for one in asked} - {str(one.pk) for one in _shown(asked)}
-    found |= {str(one.pk): one.get_rendition(SIZE) for one in pictures}
+    found |= {str(one.pk): one.get_rendition(size) for one in pictures}
     return {key: one for key, one in found.items() if key not in refused}
 
 

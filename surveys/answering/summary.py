@@ -6,7 +6,7 @@ from partnership.core.languages import current, is_english
 from surveys.rules.answers import Answer, Chosen, Month, Number, Ranked, Words
 from surveys.rules.codes import MISSING_LABELS, YES, Kind, Missing
 from surveys.rules.definition import Question
-from surveys.rules.months import in_words as month_in_words
+from surveys.speech import month_in_words
 
 
 def in_words(question: Question, answer: Answer | None) -> str:

@@ -17,8 +17,12 @@ def statements(value: dict[str, Any], id_: str, section: str) -> Iterator[Questi
     said = list(children(value.get("statements")))
     for number, child in enumerate(said, start=1):
         text = words_in(child.value, "text")
-        part = Part(id_, shared.title, number, len(said), Run.STATEMENTS)
-        yield replace(shared, id=child.id or "", title=text, short_name="", part=part)
+        part = Part(
+            id_, shared.title, number, len(said), Run.STATEMENTS, easy_title=shared.easy_title
+        )
+        yield replace(
+            shared, id=child.id or "", title=text, short_name="", easy_title="", part=part
+        )
 
 
 def rounds(value: dict[str, Any], id_: str, section: str) -> Iterator[Question]:

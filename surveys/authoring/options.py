@@ -5,7 +5,7 @@ from typing import Any
 
 from wagtail.blocks.list_block import ListValue
 
-from surveys.rules.definition import Option
+from surveys.rules.definition import IMAGE, Option
 from surveys.rules.scales import points
 
 
@@ -44,7 +44,7 @@ def _option(option_id: str, value: dict[str, Any]) -> Option:
 def _picture(value: dict[str, Any]) -> str:
     image, scene = value.get("image"), value.get("scene")
     if image is not None:
-        return f"image/{image.pk}"
+        return f"{IMAGE}{image.pk}"
     return f"scene/{scene}" if scene else ""
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from partnership.core.languages import is_english
 from surveys.page_words import survey_texts
+from surveys.rules.freshness import state_of
 from surveys.rules.lint import Finding
-from surveys.rules.translations import state_of
 
 if TYPE_CHECKING:
     from surveys.models import SurveyPage, SurveyTranslation

@@ -6,7 +6,8 @@ from django.utils.translation import gettext
 from surveys.demo.words import WORDS
 from surveys.models import SurveyPage, SurveyTranslation
 from surveys.page_words import survey_texts
-from surveys.rules.translations import ENGLISH, state_of
+from surveys.rules.freshness import state_of
+from surveys.rules.translations import ENGLISH
 
 
 def translate_example(survey: SurveyPage, same_everywhere: frozenset[str]) -> None:

@@ -4,7 +4,8 @@ from typing import ClassVar
 
 from django.db import models
 
-from surveys.rules.translations import CHECKED_BY, CHECKED_ON, Translated
+from surveys.rules.freshness import Translated
+from surveys.rules.translations import CHECKED_BY, CHECKED_ON
 
 
 class SurveyTranslation(models.Model):
@@ -54,6 +55,5 @@ class SurveyTranslation(models.Model):
         """Return what a version stores: the words of every text, and the check."""
         words = {key: text.words for key, text in self.done.items() if key in english}
         if self.checked_by and self.checked_on:
-            words[CHECKED_BY] = self.checked_by
-            words[CHECKED_ON] = self.checked_on.isoformat()
+            words |= {CHECKED_BY: self.checked_by, CHECKED_ON: self.checked_on.isoformat()}
         return words

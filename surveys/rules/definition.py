@@ -27,7 +27,7 @@ from surveys.rules.parts import Part
 
 FORMAT = 1
 # How a picture of the library is named: this and its id.
-IMAGE = "image:"
+IMAGE = "image/"
 # A list of one choice with more options than this becomes a dropdown.
 LONG_LIST = 30
 
@@ -147,7 +147,7 @@ class Question:
     show_if: Rule = Rule()
     pipes: tuple[Pipe, ...] = ()
     # The easy-read variant (AC-20): shorter words and a picture beside them, the name of a drawn
-    # scene or ``image:`` and the id of a picture of the library. Empty words: the usual ones.
+    # scene or ``image/`` and the id of a picture of the library. Empty words: the usual ones.
     easy_title: str = ""
     easy_hint: str = ""
     picture: str = ""

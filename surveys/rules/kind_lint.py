@@ -10,6 +10,7 @@ from surveys.rules.findings import Finding, about
 FACE = "face/"
 # Larger lists are asked and stored; the results make no table of them.
 MOST_COUNTED = 60
+TOO_MANY_TO_COUNT = f"More than {MOST_COUNTED} answers: the results will show no table of them."
 
 
 def findings_of_kind(item: Question) -> Iterator[Finding]:
@@ -29,8 +30,7 @@ def _of_options(item: Question) -> Iterator[Finding]:
     if item.most is not None and not 0 < item.most <= len(item.offered):
         yield about("SE-09", item, "The most that may be chosen does not fit the answers.")
     if len(item.options) > MOST_COUNTED:
-        words = f"More than {MOST_COUNTED} answers: the results will show no table of them."
-        yield about("DP-12", item, words, stops=False)
+        yield about("DP-12", item, TOO_MANY_TO_COUNT, stops=False)
 
 
 def _of_look(item: Question) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Words of the rules that the edge translates: the rules name them in English, and stay pure.
 
 ``gettext_noop`` and ``ngettext`` only mark a text for the catalogues; what translates it is
-``surveys.languages.words``.
+``surveys.speech.problem_in_words``.
 """
 
 from collections.abc import Mapping

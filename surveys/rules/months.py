@@ -29,6 +29,18 @@ def number_of(text: str) -> int | None:
     return next(found, None)
 
 
+class MonthWords(str):
+    """A month inside a message, in English; ``month`` lets the edge say it in its language."""
+
+    month: Month
+
+    def __new__(cls, month: Month) -> "MonthWords":
+        """Say a month in English."""
+        words = super().__new__(cls, in_words(month))
+        words.month = month
+        return words
+
+
 def in_words(month: Month) -> str:
     """Return "March 2019", or "2019" for a year alone."""
     return str(month) if month.month is None else f"{NAMES[month.month - 1]} {month.year}"

@@ -10,7 +10,7 @@ class Part:
     """The place of a question in a run: statement 2 of 5 (SB-32), or the second round of a group.
 
     ``group`` is the permanent id of the block, ``title`` what its statements share, or what one
-    round is called ("Place").
+    round is called ("Place"). ``easy_title`` says in easy words what statements share (AC-20).
     """
 
     group: str
@@ -18,6 +18,7 @@ class Part:
     number: int
     size: int
     run: Run
+    easy_title: str = ""
 
     @property
     def lead(self) -> str:

@@ -4,12 +4,13 @@ What a person typed is shown to that person alone: everything published says the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from surveys.rules.answers import Answer, Answers, Chosen, Number, Words
+from surveys.rules.answers import Answer, Answers, Chosen, Month, Number, Ranked, Words
 from surveys.rules.definition import Definition, Pipe, Question
+from surveys.rules.months import in_words as month_in_english
 from surveys.rules.routing import route
 
 MARK = re.compile(r"\[([a-z0-9_-]+)\]")
@@ -19,7 +20,12 @@ PIPED = ("title", "hint", "short_name", "body", "easy_title", "easy_hint")
 MOST_CHARACTERS = 80
 
 
-def piped(definition: Definition, page: Question, answers: Answers) -> Question:
+def piped(
+    definition: Definition,
+    page: Question,
+    answers: Answers,
+    month_in_words: Callable[[Month], str] = month_in_english,
+) -> Question:
     """Return the page with each mark replaced by the answer, or by its fallback.
 
     An answer counts when its question stands on the route before the page, as with rules.
@@ -28,11 +34,18 @@ def piped(definition: Definition, page: Question, answers: Answers) -> Question:
         definition: the questionnaire in the language of the page.
         page: one of its pages.
         answers: what its person said so far.
+        month_in_words: says a month in the language of the page.
     """
     if not page.pipes:
         return page
-    said = {pipe.mark: _said(definition, pipe, page, answers) for pipe in page.pipes}
-    return _with_words(page, said)
+
+    def said(pipe: Pipe) -> str:
+        answer = _answer_before(definition, pipe, page, answers)
+        if isinstance(answer, Month):
+            return month_in_words(answer)
+        return _in_words(definition.by_id.get(pipe.question), answer) or pipe.fallback
+
+    return _with_words(page, {pipe.mark: said(pipe) for pipe in page.pipes})
 
 
 def unpiped(page: Question) -> Question:
@@ -47,22 +60,35 @@ def _with_words(page: Question, said: dict[str, str]) -> Question:
         return said.get(found[1], found[0])
 
     named: dict[str, Any] = {name: MARK.sub(words, getattr(page, name)) for name in PIPED}
+    if page.part:
+        title, easy_title = (MARK.sub(words, text) for text in _shared(page))
+        named["part"] = replace(page.part, title=title, easy_title=easy_title)
     return replace(page, **named)
 
 
-def _said(definition: Definition, pipe: Pipe, page: Question, answers: Answers) -> str:
+def _shared(page: Question) -> tuple[str, ...]:
+    """Return the words that a page shares with its run: they are read with its own marks."""
+    return (page.part.title, page.part.easy_title) if page.part else ()
+
+
+def _answer_before(
+    definition: Definition, pipe: Pipe, page: Question, answers: Answers
+) -> Answer | None:
     for item in route(definition, answers):
         if item.id == page.id:
             break
         if item.id == pipe.question:
-            return _in_words(item, answers.get(item.id)) or pipe.fallback
-    return pipe.fallback
+            return answers.get(item.id)
+    return None
 
 
-def _in_words(question: Question, answer: Answer | None) -> str:
+def _in_words(question: Question | None, answer: Answer | None) -> str:
     match answer:
-        case Chosen(ids):
+        case Chosen(ids) if question:
             return ", ".join(option.label for option in question.options if option.id in ids)
+        case Ranked(ids) if question:
+            options = (question.option(one) for one in ids)
+            return ", ".join(option.label for option in options if option)
         case Number(value):
             return f"{value:g}"
         case Words(text):
@@ -75,7 +101,8 @@ def _in_words(question: Question, answer: Answer | None) -> str:
 def wrong_pipes(definition: Definition, page: Question) -> Iterator[str]:
     """Yield what is wrong with the marks of a page, in words for its author."""
     known = {pipe.mark for pipe in page.pipes}
-    used = {mark for name in PIPED for mark in MARK.findall(getattr(page, name))}
+    texts = (*(getattr(page, name) for name in PIPED), *_shared(page))
+    used = {mark for text in texts for mark in MARK.findall(text)}
     for mark in sorted(used - known):
         yield f"Nothing says what [{mark}] stands for."
     position = definition.items.index(page)

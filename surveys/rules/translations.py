@@ -5,10 +5,11 @@ a language is offered only when each of its texts is there and was made from the
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from surveys.rules.definition import Definition, Option, Question
 from surveys.rules.parts import Part
+from surveys.rules.text_keys import group_key, part_key, section_key, text_key
 
 ENGLISH = "en-gb"
 # Beside its texts a language of a version says who checked it and on which day (YP-14).
@@ -35,21 +36,18 @@ def texts_of(definition: Definition) -> dict[str, str]:
 
 
 def _texts_of_page(item: Question) -> Iterator[tuple[str, str]]:
-    yield _section_key(item.section), item.section
-    for name in _OF_QUESTION:
-        yield f"{item.id}/{name}", getattr(item, name)
+    yield section_key(item.section), item.section
     if item.part:
-        yield _part_key(item.part), item.part.title
+        yield part_key(item.part), item.part.title
+        yield part_key(item.part, "/easy_title"), item.part.easy_title
+    for name in _OF_QUESTION:
+        yield text_key(item, name), getattr(item, name)
     for pipe in item.pipes:
-        yield f"{item.id}/pipe/{pipe.mark}", pipe.fallback
+        yield text_key(item, f"pipe/{pipe.mark}"), pipe.fallback
     for option in item.options:
-        yield f"{item.id}/option/{option.id}", option.label
-        yield f"{item.id}/option/{option.id}/hint", option.hint
-
-
-def _section_key(section: str) -> str:
-    """Return the key of a section's name: it has no id, and its words are the same all over."""
-    return f"section/{section}"
+        yield text_key(item, f"option/{option.id}"), option.label
+        yield text_key(item, f"option/{option.id}/hint"), option.hint
+        yield group_key(option), option.group
 
 
 def languages_of(definition: Definition) -> tuple[str, ...]:
@@ -69,66 +67,36 @@ def localised(definition: Definition, language: str) -> Definition:
 
 
 def _page_in(item: Question, words: Mapping[str, str]) -> Question:
-    named = {name: words.get(f"{item.id}/{name}", getattr(item, name)) for name in _OF_QUESTION}
+    named = {name: words.get(text_key(item, name), getattr(item, name)) for name in _OF_QUESTION}
     return replace(
         item,
         **named,
-        section=words.get(_section_key(item.section), item.section),
+        section=words.get(section_key(item.section), item.section),
         part=_part_in(item.part, words),
         options=tuple(_option_in(item, option, words) for option in item.options),
         pipes=tuple(
-            replace(pipe, fallback=words.get(f"{item.id}/pipe/{pipe.mark}", pipe.fallback))
+            replace(pipe, fallback=words.get(text_key(item, f"pipe/{pipe.mark}"), pipe.fallback))
             for pipe in item.pipes
         ),
     )
 
 
-def _part_key(part: Part) -> str:
-    """Return the key of what a run of questions shares: its block has a permanent id."""
-    return f"part/{part.group}"
-
-
 def _part_in(part: Part | None, words: Mapping[str, str]) -> Part | None:
-    return replace(part, title=words.get(_part_key(part), part.title)) if part else None
+    if part is None:
+        return None
+    easy_key = part_key(part, "/easy_title")
+    return replace(
+        part,
+        title=words.get(part_key(part), part.title),
+        easy_title=words.get(easy_key, part.easy_title),
+    )
 
 
 def _option_in(item: Question, option: Option, words: Mapping[str, str]) -> Option:
-    key = f"{item.id}/option/{option.id}"
+    key = text_key(item, f"option/{option.id}")
     return replace(
-        option, label=words.get(key, option.label), hint=words.get(f"{key}/hint", option.hint)
+        option,
+        label=words.get(key, option.label),
+        hint=words.get(f"{key}/hint", option.hint),
+        group=words.get(group_key(option), option.group),
     )
-
-
-@dataclass(frozen=True)
-class Translated:
-    """One text in another language, and the English that it was made from."""
-
-    english: str
-    words: str
-
-
-@dataclass(frozen=True)
-class State:
-    """How far a language is: keys without words, and keys whose English changed since."""
-
-    missing: tuple[str, ...]
-    stale: tuple[str, ...]
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether every text is there and fresh."""
-        return not self.missing and not self.stale
-
-
-def state_of(english: Mapping[str, str], done: Mapping[str, Translated]) -> State:
-    """Compare the English texts of now with what was translated."""
-    with_words = {key for key, text in done.items() if text.words.strip()}
-    return State(
-        tuple(key for key in english if key not in with_words),
-        tuple(key for key in english if key in with_words and done[key].english != english[key]),
-    )
-
-
-def lost_marks(english: str, words: str, marks: frozenset[str]) -> frozenset[str]:
-    """Return the marks of an earlier answer that a translation left out (``rules.piping``)."""
-    return frozenset(mark for mark in marks if mark in english and mark not in words)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from partnership.library.models import LibraryImage
+from surveys.answering.pictures import renditions
 from surveys.rules.definition import IMAGE
 from surveys.speech import day_in_words
 
@@ -15,8 +15,8 @@ EASY_SIZE = "max-480x480|format-webp"
 
 @register.simple_tag
 def library_picture(picture: str) -> Any:
-    """Return the rendition of a question's picture, or None when it is drawn or gone."""
+    """Return the picture of a question; None when it is drawn, or may not be shown (SE-23)."""
     if not picture.startswith(IMAGE):
         return None
-    image = LibraryImage.objects.filter(pk=picture.removeprefix(IMAGE)).first()
-    return image.get_rendition(EASY_SIZE) if image else None
+    key = picture.removeprefix(IMAGE)
+    return renditions([key], EASY_SIZE).get(key)

@@ -7,8 +7,8 @@ from django.utils.translation import gettext
 
 from surveys.models import SurveyTranslation
 from surveys.page_words import survey_texts
+from surveys.rules.freshness import Translated, lost_marks
 from surveys.rules.piping import MARK
-from surveys.rules.translations import Translated, lost_marks
 
 LONG = 80
 

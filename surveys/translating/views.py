@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from partnership.core.languages import is_english, own_name
 from surveys import permissions
 from surveys.models import SurveyPage, SurveyTranslation
-from surveys.rules.translations import state_of
+from surveys.rules.freshness import state_of
 from surveys.translating.files import UnreadableFileError, as_csv, from_csv
 from surveys.translating.rows import english_of, rows_of
 

@@ -6,12 +6,12 @@ from surveys.answering.drafts import Content, begin, forget, open_draft
 from surveys.answering.keys import give_key, key_from
 from surveys.models import SurveyPage
 from surveys.rules.routing import first_unanswered
-from surveys.speech import EASY, Speech
+from surveys.speech import Speech
 from surveys.trust import pace
 from surveys.views.doors import (
     GET_AND_POST,
     address,
-    asked_language,
+    asked_speech,
     closed_door,
     go,
     private,
@@ -28,17 +28,15 @@ def agreement(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         return stopped
     content = _waiting(request, survey)
     if survey.needs_code and not (content and content.code):
-        return go(address(survey, "code"))
+        return go(f"{address(survey, 'code')}{asked_speech(request, survey).query}")
     if request.method == "POST":
         return _begin(request, survey, content)
-    # Somebody who has only typed a code has not begun: they are asked first (DP-03).
-    begun = content if content and (content.answers or not content.code) else None
     return show(
         request,
         survey,
         "agreement",
-        resume_url=_resume_url(survey, begun),
-        back_url=f"{survey.url}{_asked_speech(request, survey).query}",
+        resume_url=_resume_url(survey, content),
+        back_url=f"{survey.url}{asked_speech(request, survey).query}",
     )
 
 
@@ -65,14 +63,10 @@ def _waiting(request: HttpRequest, survey: SurveyPage) -> Content | None:
     return draft.content if draft else None
 
 
-def _asked_speech(request: HttpRequest, survey: SurveyPage) -> Speech:
-    """Return the words that the start page was read in, to go back to."""
-    return Speech(asked_language(request, survey), request.GET.get(EASY) == "1")
-
-
 def _resume_url(survey: SurveyPage, content: Content | None) -> str:
     """Return where somebody with unsent answers goes on, or nothing."""
-    if content is None:
+    if content is None or (content.code and not content.answers):
+        # Somebody who has only typed a code has not begun: they are asked first (DP-03).
         return ""
     version = survey.versions.get(number=content.version)
     return question_address(survey, first_unanswered(version.questionnaire, content.answers))

@@ -8,7 +8,15 @@ from surveys.models import SurveyPage
 from surveys.trust import pace
 from surveys.trust.codes import Entry, look_up
 from surveys.trust.forms import CodeForm
-from surveys.views.doors import GET_AND_POST, address, closed_door, go, private, show
+from surveys.views.doors import (
+    GET_AND_POST,
+    address,
+    asked_speech,
+    closed_door,
+    go,
+    private,
+    show,
+)
 
 
 @private(*GET_AND_POST)
@@ -24,8 +32,15 @@ def code(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
             return _come_in(request, survey, digest)
         form.refuse(entry)
     status = 429 if form.too_many else 200
+    query = asked_speech(request, survey).query
     return show(
-        request, survey, "code", form=form, answer_url=address(survey, "agreement"), status=status
+        request,
+        survey,
+        "code",
+        form=form,
+        answer_url=f"{address(survey, 'agreement')}{query}",
+        back_url=f"{survey.url}{query}",
+        status=status,
     )
 
 
@@ -39,7 +54,7 @@ def _come_in(request: HttpRequest, survey: SurveyPage, digest: str) -> HttpRespo
     if version is None:
         return show(request, survey, "stopped", status=403, state="unready")
     old = open_draft(key_from(request, survey.pk))
-    response = go(address(survey, "agreement"))
+    response = go(f"{address(survey, 'agreement')}{asked_speech(request, survey).query}")
     if old and old.content and old.content.code == digest:
         return response
     forget(key_from(request, survey.pk))

@@ -12,7 +12,7 @@ from django.template.response import TemplateResponse
 from django.utils import translation
 from django.utils.translation import gettext, gettext_noop
 
-from partnership.core.languages import current
+from partnership.core.languages import current, is_english
 from surveys.answering.drafts import Content, keep, open_draft
 from surveys.answering.keys import DraftKey, key_from
 from surveys.models import QuestionnaireVersion, SurveyPage
@@ -23,7 +23,7 @@ from surveys.rules.easy_read import easy
 from surveys.rules.piping import piped
 from surveys.rules.status import Status
 from surveys.rules.translations import ENGLISH, localised
-from surveys.speech import LANGUAGE, Speech, asks_to_switch
+from surveys.speech import EASY, LANGUAGE, Speech, asks_to_switch, month_in_words
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, SurveyPage, P], HttpResponse]
@@ -84,7 +84,8 @@ class Visit:
 
     def worded(self, item: Question) -> Question:
         """Return a page in the words of this visit: easy ones, with earlier answers in them."""
-        return piped(self.definition, easy(item) if self.speech.easy else item, self.answers)
+        words = easy(item) if self.speech.easy else item
+        return piped(self.definition, words, self.answers, month_in_words)
 
 
 def asked_language(request: HttpRequest, survey: SurveyPage) -> str:
@@ -99,7 +100,7 @@ def show(
     """Render a page of the survey: one task, so no main navigation."""
     always = {
         "page": survey,
-        "survey_title": survey.title,
+        "survey_title": context.get("survey_title") or _title(survey),
         "leave_url": LEAVE_URL,
         "hide_navigation": True,
     }
@@ -108,6 +109,19 @@ def show(
     )
     # Now, while the visit's language is spoken.
     return response.render()
+
+
+def _title(survey: SurveyPage) -> str:
+    """Return the survey's title in the language that is spoken now."""
+    version = None if is_english(current()) else survey.latest_version
+    if version is None:
+        return survey.title
+    return page_words(survey, version.questionnaire, current())["title"]
+
+
+def asked_speech(request: HttpRequest, survey: SurveyPage) -> Speech:
+    """Return the words that the address asks for, before there is a draft that keeps them."""
+    return Speech(asked_language(request, survey), request.GET.get(EASY) == "1")
 
 
 def closed_door(request: HttpRequest, survey: SurveyPage) -> HttpResponse | None:

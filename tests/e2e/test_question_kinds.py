@@ -21,8 +21,8 @@ def press(page: Page, name: str) -> None:
 def test_an_order_is_made_with_buttons(phone: Page) -> None:
     """Nothing is dragged; focus stays with what was moved, and it is said aloud (AC-08)."""
     sample(phone, "rank")
-    press(phone, "Make Safer bus stops number 1")
-    press(phone, "Make Help with worries number 2")
+    press(phone, "Make it 1: Safer bus stops")
+    press(phone, "Make it 2: Help with worries")
     press(phone, "Move Help with worries up")
     assert phone.evaluate(ORDER)[:2] == [["Help with worries", "1"], ["Safer bus stops", "2"]]
     assert phone.evaluate(FOCUSED) == "Move Help with worries down"
@@ -30,7 +30,7 @@ def test_an_order_is_made_with_buttons(phone: Page) -> None:
     expect(said).to_have_text("Help with worries: number 1 of 2")
     press(phone, "Take the number off Help with worries")
     assert phone.evaluate(ORDER)[0] == ["Safer bus stops", "1"]
-    assert phone.evaluate(FOCUSED) == "Make Help with worries number 2"
+    assert phone.evaluate(FOCUSED) == "Make it 2: Help with worries"
 
 
 def test_no_more_than_the_top_few_get_a_number(phone: Page) -> None:
@@ -39,15 +39,15 @@ def test_no_more_than_the_top_few_get_a_number(phone: Page) -> None:
         ["Help with worries", "1"],
         ["Places to go in the evening", "2"],
     ]
-    press(phone, "Make Safer bus stops number 3")
-    left = phone.get_by_role("button", name="Make More youth workers number 4")
+    press(phone, "Make it 3: Safer bus stops")
+    left = phone.get_by_role("button", name="Make it 4: More youth workers")
     expect(left).to_be_disabled()
 
 
 def test_an_order_is_made_by_keyboard_alone(phone: Page) -> None:
     """AC-06."""
     sample(phone, "rank")
-    phone.get_by_role("button", name="Make Safer bus stops number 1").focus()
+    phone.get_by_role("button", name="Make it 1: Safer bus stops").focus()
     phone.keyboard.press("Enter")
     assert phone.evaluate(ORDER)[0] == ["Safer bus stops", "1"]
 
@@ -97,7 +97,7 @@ def test_typing_makes_a_long_list_shorter(phone: Page) -> None:
         ["Example club 3", "Example club 12", *(f"Example club {n}" for n in range(30, 40))]
     )
     expect(phone.locator("#id_answer")).to_have_value("o12")
-    expect(phone.locator(".type-ahead [role=status]")).to_have_text("11 in the list now")
+    expect(phone.locator(".type-ahead [role=status]")).to_have_text("In the list now: 11")
     phone.get_by_label("Type a few letters").fill("another")
     phone.locator("#id_answer").select_option(label="Another club")
     expect(phone.get_by_label("If you chose “Another club”")).to_be_visible()

@@ -5,8 +5,7 @@ import re
 from surveys.rules.answers import Answer, Month
 from surveys.rules.definition import Question
 from surveys.rules.messages import Problem, gettext_noop
-from surveys.rules.months import in_words as month_phrase
-from surveys.rules.months import number_of
+from surveys.rules.months import MonthWords, number_of
 from surveys.rules.subject import subject
 
 YEAR = re.compile(r"[1-9]\d{3}", re.ASCII)
@@ -53,7 +52,7 @@ def _is_outside(question: Question, given: Month) -> bool:
 
 def _out_of_range(question: Question) -> Problem:
     ends = {"low": question.earliest, "high": question.latest}
-    given = {name: month_phrase(Month.read(end)) for name, end in ends.items() if end}
+    given = {name: MonthWords(Month.read(end)) for name, end in ends.items() if end}
     said = {"answer": subject(question), **given}
     if len(given) == 2:
         return Problem(BETWEEN, said, part="year")

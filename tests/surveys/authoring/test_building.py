@@ -97,7 +97,7 @@ def test_marks_and_easy_words_are_built() -> None:
 def test_a_picture_of_the_library_comes_before_a_drawn_one(db: None) -> None:
     image = LibraryImageFactory()
     words = {**easy("", "", "park"), "image": image.pk}
-    assert built(easy=words).items[-1].picture == f"image:{image.pk}"
+    assert built(easy=words).items[-1].picture == f"image/{image.pk}"
 
 
 def test_a_mark_that_nothing_explains_stops_publishing() -> None:

@@ -2,10 +2,11 @@
 
 import pytest
 
-from surveys.rules.answers import Answer, Chosen, Number, Words
-from surveys.rules.codes import Kind, Missing
+from surveys.rules.answers import Answer, Chosen, Month, Number, Ranked, Words
+from surveys.rules.codes import Kind, Missing, Run
 from surveys.rules.definition import Definition, Pipe
-from surveys.rules.piping import MOST_CHARACTERS, piped, unpiped
+from surveys.rules.parts import Part
+from surveys.rules.piping import MOST_CHARACTERS, piped, unpiped, wrong_pipes
 from surveys.rules.translations import localised
 from tests.surveys.rules.building import ask, questionnaire, when
 
@@ -57,3 +58,22 @@ def test_numbers_and_the_language_of_the_page() -> None:
     page = translated.by_id["later"]
     assert piped(translated, page, {"one": Chosen(("b",))}).title == "Cum e Be?"
     assert piped(translated, page, {}).title == "Cum e acolo?"
+
+
+def test_orders_and_months_are_said_too() -> None:
+    later = ask("x", title="[it]?", pipes=(Pipe("it", "before", "that"),))
+    ranked = questionnaire(ask("before", Kind.RANK), later)
+    assert piped(ranked, later, {"before": Ranked(("b", "a"))}).title == "B, A?"
+    months = questionnaire(ask("before", Kind.MONTH), later)
+    answers = {"before": Month(2019, 3)}
+    assert piped(months, later, answers).title == "March 2019?"
+    assert piped(months, later, answers, lambda month: f"luna {month.month}").title == "luna 3?"
+
+
+def test_what_statements_share_may_hold_a_mark() -> None:
+    part = Part("run", "Think of [it]", 1, 2, Run.STATEMENTS, easy_title="[it] [gone]")
+    later = ask("x", Kind.SCALE, title="One", part=part, pipes=(Pipe("it", "one", "that"),))
+    definition = questionnaire(ask("one"), later)
+    assert piped(definition, later, {"one": Chosen(("a",))}).heading == "Think of A: One"
+    assert unpiped(later).heading == "Think of that: One"
+    assert list(wrong_pipes(definition, later)) == ["Nothing says what [gone] stands for."]

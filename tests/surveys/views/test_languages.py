@@ -9,7 +9,9 @@ from wagtail.models import Page
 
 from surveys.demo.blocks import easy, question, says, section
 from surveys.models import Draft, Response, SurveyPage, SurveyTranslation
+from surveys.models.pages import Door
 from surveys.page_words import survey_texts
+from tests.factories.codes import printed_codes
 from tests.factories.surveys import published_survey, small_sections
 from tests.mirrored import CODE, mirrored, speak_mirrored
 from tests.surveys.walking import ANSWERS, answer_all, begin, give, send, url
@@ -228,3 +230,32 @@ def test_easy_read_can_be_chosen_before_the_start(client: Client, plain: SurveyP
     assert f"{plain.url}answer/?easy=1" in html_of(client, f"{plain.url}?easy=1")
     client.post(f"{url(plain)}?easy=1")
     assert "easy-read" in html_of(client, url(plain, "safe"))
+
+
+def test_the_door_for_codes_speaks_the_language_that_was_chosen(
+    client: Client, site_root: Page
+) -> None:
+    """SD-05, UX-23: from the start page to the first question."""
+    survey = speaking(published_survey(site_root, is_demonstration=True, door=Door.CODES))
+    door = client.get(f"{url(survey)}?language=ro").url
+    assert door == f"{survey.url}answer/code/?language=ro"
+    html = html_of(client, door)
+    assert "Care este codul tău?" in html
+    assert f'href="{survey.url}?language=ro"' in html
+    assert "Nu este unul dintre cele tipărite" in client.post(door, {"code": "x"}).content.decode()
+    (code,) = printed_codes(survey, 1)
+    agreement = client.post(door, {"code": code}).url
+    assert agreement == f"{url(survey)}?language=ro"
+    assert "Vrei să participi?" in html_of(client, agreement)
+    assert "șA survey" in html_of(client, client.post(agreement).url)
+
+
+def test_one_more_step_speaks_the_language_of_the_answers(
+    client: Client, example: SurveyPage
+) -> None:
+    """SE-13: the page that somebody meets without a script."""
+    client.post(f"{url(example)}?language=ro")
+    answer_all_in(client, example)
+    html = send(client, example, sum="").content.decode()
+    assert "Încă un pas ca să trimiți răspunsurile" in html
+    assert "– șA survey" in html
