@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.dateparse import parse_date
-from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
 from partnership.core import languages
-from surveys.rules.answers import Month
+from surveys.days import month_in_words
 from surveys.rules.definition import Definition
 from surveys.rules.easy_read import has_easy_read
 from surveys.rules.messages import Phrase, Problem
 from surveys.rules.months import MonthWords
-from surveys.rules.status import in_words
 from surveys.rules.translations import CHECKED_BY, CHECKED_ON, ENGLISH, languages_of
 
 LANGUAGE = "language"
@@ -105,27 +101,3 @@ def _our_words(words: str) -> str:
     if isinstance(words, MonthWords):
         return month_in_words(words.month)
     return gettext(words) if isinstance(words, Phrase) else words
-
-
-def month_in_words(month: Month) -> str:
-    """Return "March 2019" in the language that is being spoken, or "2019" for a year alone."""
-    if month.month is None:
-        return str(month)
-    return _small_months(date_format(date(month.year, month.month, 1), "F Y"))
-
-
-def moment_in_words(moment: datetime | None) -> str:
-    """Return a moment in London as people write it in the language that is being spoken."""
-    if moment is None or languages.is_english(languages.current()):
-        return in_words(moment)
-    return date_format(timezone.localtime(moment), "j E Y, H:i").lower()
-
-
-def day_in_words(day: date | None) -> str:
-    """Return a day as people write it in the language that is being spoken."""
-    return _small_months(date_format(day, "j E Y")) if day else ""
-
-
-def _small_months(words: str) -> str:
-    """Return words with a month: only English writes it with a capital, of the languages here."""
-    return words if languages.is_english(languages.current()) else words.lower()

@@ -3,10 +3,10 @@
 from django.utils.translation import gettext
 
 from partnership.core.languages import current, is_english
+from surveys.days import month_in_words
 from surveys.rules.answers import Answer, Chosen, Month, Number, Ranked, Words
 from surveys.rules.codes import MISSING_LABELS, YES, Kind, Missing
 from surveys.rules.definition import Question
-from surveys.speech import month_in_words
 
 
 def in_words(question: Question, answer: Answer | None) -> str:

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import translation
 
 from surveys.answering.drafts import Content
 from surveys.answering.forms import QuestionForm
@@ -9,6 +10,8 @@ from surveys.answering.keys import DraftKey
 from surveys.gallery.samples import SAMPLES, Sample
 from surveys.models import SurveyPage
 from surveys.rules.definition import Definition
+from surveys.rules.translations import ENGLISH
+from surveys.speech import LANGUAGE
 from surveys.views.doors import Visit, show
 from surveys.views.question import question_context
 
@@ -21,15 +24,19 @@ def every_question(request: HttpRequest) -> HttpResponse:
 
 
 def one_question(request: HttpRequest, name: str) -> HttpResponse:
-    """Show a question as its page shows it: ``?state=`` empty, answered or error."""
+    """Show a question as its page shows it: ``?state=`` empty, answered or error.
+
+    ``?language=`` says our own words in another language; the question stays English.
+    """
     sample = SAMPLES.get(name)
     if sample is None:
         raise Http404
     survey = SurveyPage(title="An example survey", slug="example", is_demonstration=True)
     visit = Visit(survey, DraftKey.new(0), Content(0), Definition((sample.question,)))
-    form = _form(sample, request.GET.get("state", "empty"))
-    context = question_context(request, visit, sample.question, form)
-    return show(request, survey, "question", **{**context, "back_url": "#"})
+    with translation.override(request.GET.get(LANGUAGE, ENGLISH)):
+        form = _form(sample, request.GET.get("state", "empty"))
+        context = question_context(request, visit, sample.question, form)
+        return show(request, survey, "question", **{**context, "back_url": "#"})
 
 
 def _form(sample: Sample, state: str) -> QuestionForm:

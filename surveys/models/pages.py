@@ -24,12 +24,12 @@ from surveys.authoring.forms import SurveyPageForm
 from surveys.authoring.ids import with_unique_ids
 from surveys.authoring.launch import launch_findings
 from surveys.blocks import SectionBlock
+from surveys.days import moment_in_words
 from surveys.models.panels import SURVEY_PANELS
 from surveys.models.routes import RunnerRoutes
 from surveys.models.versions import QuestionnaireVersion
 from surveys.rules.definition import Definition
 from surveys.rules.status import Status, status_at
-from surveys.speech import moment_in_words
 
 # A state in a word, for cards, with the kind of its tag.
 STATE_TAGS = {

@@ -8,7 +8,7 @@ from surveys.rules.codes import OF_ANY_ANSWER, OF_OPTIONS, Kind
 from surveys.rules.definition import Condition, Definition, Question
 from surveys.rules.findings import Finding, about
 from surveys.rules.kind_lint import findings_of_kind
-from surveys.rules.piping import wrong_pipes
+from surveys.rules.pipe_lint import wrong_pipes
 from surveys.rules.validation import refusals
 
 MOST_QUESTIONS = 12

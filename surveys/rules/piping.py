@@ -4,7 +4,7 @@ What a person typed is shown to that person alone: everything published says the
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -61,12 +61,12 @@ def _with_words(page: Question, said: dict[str, str]) -> Question:
 
     named: dict[str, Any] = {name: MARK.sub(words, getattr(page, name)) for name in PIPED}
     if page.part:
-        title, easy_title = (MARK.sub(words, text) for text in _shared(page))
+        title, easy_title = (MARK.sub(words, text) for text in shared_words(page))
         named["part"] = replace(page.part, title=title, easy_title=easy_title)
     return replace(page, **named)
 
 
-def _shared(page: Question) -> tuple[str, ...]:
+def shared_words(page: Question) -> tuple[str, ...]:
     """Return the words that a page shares with its run: they are read with its own marks."""
     return (page.part.title, page.part.easy_title) if page.part else ()
 
@@ -96,21 +96,3 @@ def _in_words(question: Question | None, answer: Answer | None) -> str:
             return line if len(line) <= MOST_CHARACTERS else f"{line[:MOST_CHARACTERS].rstrip()}…"
         case _:
             return ""
-
-
-def wrong_pipes(definition: Definition, page: Question) -> Iterator[str]:
-    """Yield what is wrong with the marks of a page, in words for its author."""
-    known = {pipe.mark for pipe in page.pipes}
-    texts = (*(getattr(page, name) for name in PIPED), *_shared(page))
-    used = {mark for text in texts for mark in MARK.findall(text)}
-    for mark in sorted(used - known):
-        yield f"Nothing says what [{mark}] stands for."
-    position = definition.items.index(page)
-    earlier = {item.id for item in definition.items[:position] if not item.is_info}
-    for pipe in page.pipes:
-        if not MARK.fullmatch(f"[{pipe.mark}]"):
-            yield f"“{pipe.mark}” cannot be a mark. Use small letters and numbers only."
-        if pipe.question not in earlier:
-            yield f"[{pipe.mark}] must stand for the answer to an earlier question."
-        if not pipe.fallback.strip():
-            yield f"Say what stands in place of [{pipe.mark}] when there is no answer."

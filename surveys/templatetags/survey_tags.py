@@ -5,8 +5,8 @@ from typing import Any
 from django import template
 
 from surveys.answering.pictures import renditions
+from surveys.days import day_in_words
 from surveys.rules.definition import IMAGE
-from surveys.speech import day_in_words
 
 register = template.Library()
 register.filter("day", day_in_words)

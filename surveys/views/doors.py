@@ -15,6 +15,7 @@ from django.utils.translation import gettext, gettext_noop
 from partnership.core.languages import current, is_english
 from surveys.answering.drafts import Content, keep, open_draft
 from surveys.answering.keys import DraftKey, key_from
+from surveys.days import month_in_words
 from surveys.models import QuestionnaireVersion, SurveyPage
 from surveys.page_words import page_words
 from surveys.rules.answers import Answers
@@ -23,7 +24,7 @@ from surveys.rules.easy_read import easy
 from surveys.rules.piping import piped
 from surveys.rules.status import Status
 from surveys.rules.translations import ENGLISH, localised
-from surveys.speech import EASY, LANGUAGE, Speech, asks_to_switch, month_in_words
+from surveys.speech import EASY, LANGUAGE, Speech, asks_to_switch
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, SurveyPage, P], HttpResponse]

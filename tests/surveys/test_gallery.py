@@ -13,8 +13,9 @@ pytestmark = pytest.mark.django_db
 WITH_ERRORS = [name for name, sample in SAMPLES.items() if sample.wrong]
 
 
-def page(client: Client, name: str, state: str) -> BeautifulSoup:
-    html = client.get(f"/gallery/questions/{name}/?state={state}").content.decode()
+def page(client: Client, name: str, state: str, language: str = "en-gb") -> BeautifulSoup:
+    address = f"/gallery/questions/{name}/?state={state}&language={language}"
+    html = client.get(address).content.decode()
     return BeautifulSoup(html, "html.parser")
 
 
@@ -75,6 +76,35 @@ def test_its_answer_is_one_that_the_rules_take(client: Client, name: str) -> Non
     outcome = validate(sample.question, raw, parts)
     assert not isinstance(outcome, Problem)
     assert outcome == sample.answer
+
+
+SAID = {
+    ("ro", "rank", "error"): "Ai dat numărul 1 și la „Places to go in the evening”",
+    ("pl", "rank", "error"): "Numer 1 ma i „Places to go in the evening”",
+    ("ro", "rank", "empty"): "Numerotează-le pe cele mai importante pentru tine, de la 1 la 3",
+    ("pl", "ballot", "error"): "Wybierz najwyżej 2 odpowiedzi na pytanie",
+    ("ro", "ballot", "empty"): "Alege cel mult 2",
+    ("ro", "month", "error"): "scrie luna cu un număr de la 1 la 12",
+    ("pl", "month", "empty"): "Na przykład 3 2024",
+    ("ro", "month", "empty"): "sau alege",
+    ("ro", "one", "empty"): "Poți scrie cel mult 100 de caractere",
+    ("pl", "short-text", "empty"): "Możesz wpisać najwyżej 60 znaków",
+    ("pl", "another", "empty"): "Tak",
+    ("ro", "long-dropdown", "empty"): "Dacă ai ales „Another club”: spune care",
+    ("pl", "statement", "empty"): "Stwierdzenie 2 z 5",
+    ("pl", "note", "empty"): "Pomiń tę część",
+}
+
+
+@pytest.mark.parametrize(("language", "name", "state"), list(SAID))
+def test_our_own_words_are_said_in_the_language(
+    client: Client, language: str, name: str, state: str
+) -> None:
+    """UX-23, with what scripts say."""
+    found = page(client, name, state, language)
+    assert SAID[language, name, state] in found.get_text()
+    ours = {name: tag[name] for tag in found.select("[data-make]") for name in tag.attrs}
+    assert not ours or ours["data-unplaced"] in ("{label}: fără număr", "{label}: bez numeru")
 
 
 def test_an_unknown_sample_is_not_found(client: Client) -> None:

@@ -6,7 +6,8 @@ from surveys.rules.answers import Answer, Chosen, Month, Number, Ranked, Words
 from surveys.rules.codes import Kind, Missing, Run
 from surveys.rules.definition import Definition, Pipe
 from surveys.rules.parts import Part
-from surveys.rules.piping import MOST_CHARACTERS, piped, unpiped, wrong_pipes
+from surveys.rules.pipe_lint import wrong_pipes
+from surveys.rules.piping import MOST_CHARACTERS, piped, unpiped
 from surveys.rules.translations import localised
 from tests.surveys.rules.building import ask, questionnaire, when
 
