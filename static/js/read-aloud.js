@@ -2,7 +2,7 @@
 const RATE = 0.95;
 
 // What is read, in the order of the page: the question, its hint, the answers with theirs.
-const PARTS = "h1, .field > .hint:not(.character-count), .fieldset > .hint, .prose p, .choice__label, .choice__hint";
+const PARTS = "h1, .field > .hint:not(.character-count), .fieldset > .hint, .prose p, .choices__group, .choice__label, .choice__hint, .rank__label";
 
 const languageOf = (element) => element.closest("[lang]")?.lang || document.documentElement.lang;
 

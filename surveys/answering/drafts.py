@@ -73,11 +73,6 @@ class OpenDraft:
     key: DraftKey
     content: Content | None
 
-    @property
-    def is_sent(self) -> bool:
-        """Whether the answers were sent, and nothing is left here."""
-        return self.content is None
-
 
 def begin(survey: int, version: int, speech: Speech | None = None, code: str = "") -> OpenDraft:
     """Start an empty draft of a published version.

@@ -1,7 +1,6 @@
 """Single-use codes on paper: what they look like and how they are read back (SD-05, YP-05)."""
 
 import secrets
-from collections.abc import Sequence
 
 # No vowel, so that no code spells a word, and nothing that looks like something else on paper.
 ALPHABET = "0123456789CDFGHJKMNPQRTVWXY"
@@ -35,8 +34,3 @@ def is_whole(code: str) -> bool:
 def in_groups(code: str) -> str:
     """Return a code as it is printed: ``C4D7-9KMN-PQ20``."""
     return "-".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
-
-
-def in_rows(codes: Sequence[str], across: int) -> list[Sequence[str]]:
-    """Return codes in rows of ``across``, for a page of slips."""
-    return [codes[at : at + across] for at in range(0, len(codes), across)]

@@ -120,6 +120,37 @@ def test_pages_are_mirrored_without_overflow_and_without_violations(
     looks_right()
 
 
+@pytest.mark.parametrize("state", ["answered", "error"])
+@pytest.mark.parametrize(
+    "name", ["one", "dropdown", "long-dropdown", "faces", "pictures", "ballot", "rank", "month"]
+)
+def test_every_kind_is_mirrored_on_a_narrow_phone(
+    new_context: Callable[..., BrowserContext], name: str, state: str
+) -> None:
+    """AC-08: what a script adds is mirrored too, and nothing runs out of the page."""
+    page = new_context(viewport=NARROW).new_page()
+    page.goto(f"/gallery/questions/{name}/?state={state}&language={CODE}")
+    assert page.locator("html").get_attribute("dir") == "rtl"
+    assert page.evaluate(SIDEWAYS) <= 0
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "add", "said"),
+    [
+        ("ro", "Pune pe locul 1: Safer bus stops", "Safer bus stops: locul 1 din 1"),
+        ("pl", "Daj numer 1: Safer bus stops", "Safer bus stops: numer 1 z 1"),
+    ],
+)
+def test_buttons_that_make_an_order_speak_the_language(
+    phone: Page, language: str, add: str, said: str
+) -> None:
+    """UX-23: the words that a script adds come from the page."""
+    phone.goto(f"/gallery/questions/rank/?language={language}")
+    phone.get_by_role("button", name=add, exact=True).click()
+    expect(phone.get_by_role("status").filter(has_text="Safer bus stops")).to_have_text(said)
+
+
 @pytest.mark.parametrize("language", ["en-gb", "ro", "pl"])
 def test_easy_read_fits_a_narrow_phone(
     new_context: Callable[..., BrowserContext], language: str
