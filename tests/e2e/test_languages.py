@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from surveys.models import Response, SurveyPage
 from tests.e2e.addresses import NARROW, PHONE, address_of
 from tests.e2e.probes import SIDEWAYS
-from tests.e2e.survey import SURVEY, fill
+from tests.e2e.survey import SURVEY, fill, press_send
 from tests.e2e.test_accessibility import violations
 from tests.mirrored import CODE, speak_mirrored
 
@@ -71,7 +71,7 @@ def test_the_survey_is_answered_in_romanian_and_switched_mid_way(person: Page) -
     expect(page.locator("main form input:checked")).to_have_count(1)
     skip_to_check(page)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Sprawdź odpowiedzi")
-    page.get_by_role("button", name="Wyślij odpowiedzi").click()
+    press_send(page, "Wyślij odpowiedzi")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Dziękujemy")
     [new] = Response.objects.exclude(pk__in=known)
     assert new.language == "pl"

@@ -34,7 +34,7 @@ def test_the_whole_survey_from_start_to_thank_you(young_person: Page) -> None:
     survey.go_on(page)
     expect(page.get_by_role("heading", level=1, name=survey.CHECK_HEADING)).to_be_visible()
 
-    survey.send(page)
+    survey.send_patiently(page)
     expect(page.locator("#help-panel")).to_be_visible()
     assert Response.objects.count() == before + 1
 
@@ -84,7 +84,7 @@ def test_sending_twice_keeps_one_answer(young_person: Page) -> None:
     survey.walk_to_check(page)
     other_tab = page.context.new_page()
     other_tab.goto(page.url)
-    survey.send(page)
+    survey.send_patiently(page)
     other_tab.get_by_role("button", name=survey.SEND).click()
     expect(other_tab.locator("main")).to_contain_text(re.compile("already sent|Thank you", re.I))
     page.go_back()
