@@ -43,6 +43,15 @@ class Comparison(StrEnum):
     IS_NONE_OF = "is_none_of"
     IS_MORE_THAN = "is_more_than"
     IS_LESS_THAN = "is_less_than"
+    IS_ANSWERED = "is_answered"
+    IS_SKIPPED = "is_skipped"
+    EQUALS = "equals"
+    IS_AT_LEAST = "is_at_least"
+    IS_AT_MOST = "is_at_most"
+
+
+OF_OPTIONS = frozenset({Comparison.IS_ANY_OF, Comparison.IS_NONE_OF})
+OF_ANY_ANSWER = frozenset({Comparison.IS_ANSWERED, Comparison.IS_SKIPPED})
 
 
 class Match(StrEnum):
@@ -50,3 +59,4 @@ class Match(StrEnum):
 
     ALL = "all"
     ANY = "any"
+    NONE = "none"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -48,17 +48,42 @@ class Condition:
 
 @dataclass(frozen=True)
 class Rule:
-    """When a question is asked: all or any of its conditions hold. No condition: always."""
+    """When a question is asked: all, any or none of its parts hold. No part: always.
+
+    Its parts are conditions and ``groups``, which are rules themselves.
+    """
 
     conditions: tuple[Condition, ...] = ()
     match: Match = Match.ALL
+    groups: tuple[Rule, ...] = ()
+
+    @property
+    def every_condition(self) -> Iterator[Condition]:
+        """All conditions, those of the groups included."""
+        yield from self.conditions
+        for group in self.groups:
+            yield from group.every_condition
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Rule:
         """Read what ``to_json`` wrote."""
         return cls(
-            tuple(Condition.from_json(item) for item in data["conditions"]), Match(data["match"])
+            tuple(Condition.from_json(item) for item in data["conditions"]),
+            Match(data["match"]),
+            tuple(cls.from_json(group) for group in data.get("groups", ())),
         )
+
+
+@dataclass(frozen=True)
+class Pipe:
+    """An earlier answer inside later words: ``[mark]`` stands for the answer to ``question``.
+
+    ``fallback`` is said when there is no such answer, and in everything that is published.
+    """
+
+    mark: str
+    question: str
+    fallback: str
 
 
 @dataclass(frozen=True)
@@ -91,6 +116,12 @@ class Question:
     unit: str = ""
     limit: int | None = None
     show_if: Rule = Rule()
+    pipes: tuple[Pipe, ...] = ()
+    # The easy-read variant (AC-20): shorter words and a picture beside them, the name of a drawn
+    # scene or ``image:`` and the id of a picture of the library. Empty words: the usual ones.
+    easy_title: str = ""
+    easy_hint: str = ""
+    picture: str = ""
 
     @property
     def name(self) -> str:
@@ -131,6 +162,7 @@ class Question:
                 "kind": Kind(data["kind"]),
                 "options": tuple(Option(**option) for option in data["options"]),
                 "show_if": Rule.from_json(data["show_if"]),
+                "pipes": tuple(Pipe(**pipe) for pipe in data.get("pipes", ())),
             }
         )
 
@@ -140,6 +172,8 @@ class Definition:
     """All pages of a questionnaire, in order; questions and information alike."""
 
     items: tuple[Question, ...]
+    # The survey's words in other languages: language, then text key (``rules.translations``).
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -157,7 +191,9 @@ class Definition:
 
     def to_json(self) -> dict[str, Any]:
         """Return what ``QuestionnaireVersion.definition`` stores."""
-        return json.loads(json.dumps({"format": FORMAT, "items": [asdict(i) for i in self.items]}))
+        items = [asdict(item) for item in self.items]
+        whole = {"format": FORMAT, "items": items, "translations": self.translations}
+        return json.loads(json.dumps(whole))
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Definition:
@@ -168,7 +204,8 @@ class Definition:
         """
         if data.get("format") != FORMAT:
             raise ValueError(f"Unknown questionnaire format: {data.get('format')!r}")
-        return cls(tuple(Question.from_json(item) for item in data["items"]))
+        items = tuple(Question.from_json(item) for item in data["items"])
+        return cls(items, data.get("translations", {}))
 
     @property
     def checksum(self) -> str:

@@ -34,7 +34,7 @@ class Change:
 
 def differences(old: Definition, new: Definition) -> list[Change]:
     """List what changed from ``old`` to ``new``, in the order of the new questionnaire."""
-    return [*_of_pages(old, new), *_of_order(old, new)]
+    return [*_of_pages(old, new), *_of_order(old, new), *_of_translations(old, new)]
 
 
 def corrupting(changes: list[Change]) -> list[Change]:
@@ -44,7 +44,7 @@ def corrupting(changes: list[Change]) -> list[Change]:
 
 def keep_retired(old: Definition, new: Definition) -> Definition:
     """Return ``new`` with every option that it lost put back as retired (SB-01, SB-06)."""
-    return Definition(tuple(_with_lost_options(old.question(q.id), q) for q in new.items))
+    return replace(new, items=tuple(_with_lost_options(old.question(q.id), q) for q in new.items))
 
 
 def _with_lost_options(before: Question | None, now: Question) -> Question:
@@ -76,6 +76,12 @@ def _of_order(old: Definition, new: Definition) -> Iterator[Change]:
         yield Change(ChangeKind.ORDER, "", "The questions stand in another order.")
 
 
+def _of_translations(old: Definition, new: Definition) -> Iterator[Change]:
+    for language in sorted({*old.translations, *new.translations}):
+        if old.translations.get(language) != new.translations.get(language):
+            yield Change(ChangeKind.WORDING, "", f"The words in the language “{language}” changed.")
+
+
 def _of_question(before: Question, now: Question) -> Iterator[Change]:
     if before.kind != now.kind or _is_other_scale(before, now):
         yield Change(
@@ -83,7 +89,7 @@ def _of_question(before: Question, now: Question) -> Iterator[Change]:
             now.id,
             f"“{now.title}” asks for another kind of answer. Make a new question instead.",
         )
-    if (before.title, before.hint, before.body) != (now.title, now.hint, now.body):
+    if _words(before) != _words(now):
         yield Change(
             ChangeKind.WORDING, now.id, f"The words of “{before.title}” are now “{now.title}”."
         )
@@ -99,6 +105,11 @@ def _is_other_scale(before: Question, now: Question) -> bool:
     if now.kind != Kind.SCALE or before.kind != Kind.SCALE:
         return False
     return {o.id for o in before.offered} != {o.id for o in now.offered}
+
+
+def _words(question: Question) -> tuple[object, ...]:
+    easy = question.easy_title, question.easy_hint, question.picture
+    return question.title, question.hint, question.body, question.pipes, easy
 
 
 def _limits(question: Question) -> tuple[float | None, float | None, int | None, str, bool]:

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from surveys.rules.codes import Comparison, Kind
+from surveys.rules.codes import OF_ANY_ANSWER, OF_OPTIONS, Kind
 from surveys.rules.definition import Condition, Definition, Question
+from surveys.rules.piping import wrong_pipes
 from surveys.rules.validation import refusals
 
 MOST_QUESTIONS = 12
@@ -63,6 +64,7 @@ def _of_item(definition: Definition, item: Question) -> Iterator[Finding]:
     if not item.title.strip():
         yield Finding("UX-01", item.id, "A question has no words yet.")
     yield from _of_rule(definition, item)
+    yield from (_about("SE-08", item, words) for words in wrong_pipes(definition, item))
     if item.is_info:
         return
     if not item.purpose.strip():
@@ -106,7 +108,7 @@ def _of_rule(definition: Definition, item: Question) -> Iterator[Finding]:
     earlier = {
         other.id for other in definition.items[: definition.items.index(item)] if not other.is_info
     }
-    for condition in item.show_if.conditions:
+    for condition in item.show_if.every_condition:
         words = _wrong_with(definition, condition, earlier)
         if words:
             yield _about("SE-08", item, words)
@@ -118,9 +120,11 @@ def _wrong_with(definition: Definition, condition: Condition, earlier: set[str])
         return "Its rule names a question that is not in this survey."
     if question.id not in earlier:
         return "Its rule looks at a question that comes later."
-    if condition.test in (Comparison.IS_MORE_THAN, Comparison.IS_LESS_THAN):
+    if condition.test in OF_ANY_ANSWER:
+        return ""
+    if condition.test not in OF_OPTIONS:
         is_number = question.kind == Kind.NUMBER and condition.number is not None
-        return "" if is_number else "“More than” and “less than” need a number question."
+        return "" if is_number else "Its rule compares numbers, and needs a number question."
     known = {option.id for option in question.options} | set(refusals(question))
     if not condition.values or not set(condition.values) <= known:
         return f"Its rule must name answers to “{question.title}”."

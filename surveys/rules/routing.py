@@ -4,10 +4,12 @@ An answer on a branch that is not reached counts for nothing: rules look only at
 that stand earlier on the route itself.
 """
 
-from collections.abc import Mapping
+import operator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from surveys.rules.answers import Answer, Answers, Chosen, Number
+from surveys.rules.answers import Answer, Answers, Chosen, Number, Seen
 from surveys.rules.codes import Comparison, Match, Missing
 from surveys.rules.definition import Condition, Definition, Question, Rule
 
@@ -27,34 +29,55 @@ def route(definition: Definition, answers: Answers) -> tuple[Question, ...]:
 def holds(rule: Rule, answers: Answers) -> bool:
     """Say whether a page with this rule is asked; one without conditions always is."""
     met = [is_met(condition, answers.get(condition.question)) for condition in rule.conditions]
+    met += [holds(group, answers) for group in rule.groups]
     if not met:
         return True
-    return any(met) if rule.match == Match.ANY else all(met)
+    if rule.match == Match.ALL:
+        return all(met)
+    return any(met) == (rule.match == Match.ANY)
 
 
 def is_met(condition: Condition, answer: Answer | None) -> bool:
-    """Look at one answer. One that was not asked or was skipped meets no condition.
+    """Look at one answer. A page that was not asked meets no condition, "is skipped" neither.
 
     "Prefer not to say" and "not sure" are answers: they are none of the options, and a condition
-    may name them.
+    may name them. Of a skipped question only "is skipped" is true.
     """
+    if condition.test == Comparison.IS_SKIPPED:
+        return answer is Missing.SKIPPED
+    if answer is None or answer in (Missing.SKIPPED, Missing.NOT_ASKED):
+        return False
+    if condition.test == Comparison.IS_ANSWERED:
+        return not isinstance(answer, Seen)
+    return _says(condition, answer)
+
+
+def _says(condition: Condition, answer: Answer) -> bool:
     match answer:
         case Number(value):
             return _compare(condition, value)
         case Chosen(ids):
             return _contains(condition, set(ids))
-        case Missing.PREFER_NOT_TO_SAY | Missing.DONT_KNOW:
+        case Missing():
             return _contains(condition, {answer.value})
         case _:
             return False
 
 
+_COMPARE: Mapping[Comparison, Callable[[float, float], bool]] = MappingProxyType(
+    {
+        Comparison.IS_MORE_THAN: operator.gt,
+        Comparison.IS_LESS_THAN: operator.lt,
+        Comparison.EQUALS: operator.eq,
+        Comparison.IS_AT_LEAST: operator.ge,
+        Comparison.IS_AT_MOST: operator.le,
+    }
+)
+
+
 def _compare(condition: Condition, value: float) -> bool:
-    if condition.number is None:
-        return False
-    if condition.test == Comparison.IS_MORE_THAN:
-        return value > condition.number
-    return condition.test == Comparison.IS_LESS_THAN and value < condition.number
+    compare = _COMPARE.get(condition.test)
+    return compare is not None and condition.number is not None and compare(value, condition.number)
 
 
 def _contains(condition: Condition, given: set[str]) -> bool:
@@ -118,5 +141,5 @@ def _is_settled(definition: Definition, done: list[str], answers: Mapping[str, A
     return all(
         condition.question in behind or definition.question(condition.question) is None
         for item in definition.items
-        for condition in item.show_if.conditions
+        for condition in item.show_if.every_condition
     )

@@ -5,22 +5,15 @@ No question is compulsory (SG-04): nothing sent is the answer "skipped".
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from surveys.rules.answers import Answer, Chosen, Number, Seen, Words
 from surveys.rules.codes import MISSING_LABELS, Kind, Missing
 from surveys.rules.definition import Question
+from surveys.rules.messages import Phrase, Problem, gettext_noop, ngettext
 from surveys.rules.text import excess, with_line_feeds
 
 PLAIN_NUMBER = re.compile(r"[+-]?\d{1,12}(?:\.\d{1,6})?", re.ASCII)
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))", re.ASCII)
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Why an answer was not taken, in the words shown beside the question and in the summary."""
-
-    message: str
 
 
 def validate(question: Question, raw: Sequence[str]) -> Answer | Problem:
@@ -55,12 +48,20 @@ def _choice(question: Question, given: list[str]) -> Answer | Problem:
     codes = refusals(question)
     known = {option.id for option in question.offered} | set(codes)
     if not set(given) <= known:
-        return Problem(f"Choose one of the answers to “{question.title}”")
+        return Problem(
+            gettext_noop("Choose one of the answers to “%(question)s”"),
+            {"question": question.title},
+        )
     if len(set(given)) > 1 and question.kind != Kind.SEVERAL:
-        return Problem(f"Choose one answer to “{question.title}”")
+        return Problem(
+            gettext_noop("Choose one answer to “%(question)s”"), {"question": question.title}
+        )
     alone = _label_that_stands_alone(question, given)
     if alone and len(set(given)) > 1:
-        return Problem(f"Choose “{alone}” on its own, or choose only the other answers")
+        return Problem(
+            gettext_noop("Choose “%(answer)s” on its own, or choose only the other answers"),
+            {"answer": alone},
+        )
     if given[0] in codes:
         return Missing(given[0])
     return Chosen(tuple(option.id for option in question.options if option.id in given))
@@ -69,28 +70,37 @@ def _choice(question: Question, given: list[str]) -> Answer | Problem:
 def _label_that_stands_alone(question: Question, given: list[str]) -> str:
     for code in refusals(question):
         if code in given:
-            return MISSING_LABELS[code]
+            return Phrase(MISSING_LABELS[code])
     return next((o.label for o in question.offered if o.exclusive and o.id in given), "")
 
 
 def _number(question: Question, given: str) -> Answer | Problem:
     text = THOUSANDS.sub("", given.strip())
     if not PLAIN_NUMBER.fullmatch(text) or (question.whole and float(text) % 1):
-        kind = "a whole number" if question.whole else "a number"
-        return Problem(f"{_subject(question)} must be {kind}, like {_example(question)}")
+        words = {"answer": _subject(question), "example": _example(question)}
+        return Problem(A_WHOLE_NUMBER if question.whole else A_NUMBER, words)
     value = float(text)
     too_low = question.minimum is not None and value < question.minimum
     too_high = question.maximum is not None and value > question.maximum
     if too_low or too_high:
-        return Problem(f"{_subject(question)} must be {_range(question)}")
+        return _out_of_range(question)
     return Number(int(value) if question.whole else value)
 
 
-def _range(question: Question) -> str:
-    low, high = question.minimum, question.maximum
-    if low is not None and high is not None:
-        return f"between {low:g} and {high:g}"
-    return f"{high:g} or less" if low is None else f"{low:g} or more"
+A_WHOLE_NUMBER = gettext_noop("%(answer)s must be a whole number, like %(example)s")
+A_NUMBER = gettext_noop("%(answer)s must be a number, like %(example)s")
+BETWEEN = gettext_noop("%(answer)s must be between %(low)s and %(high)s")
+AT_MOST = gettext_noop("%(answer)s must be %(high)s or less")
+AT_LEAST = gettext_noop("%(answer)s must be %(low)s or more")
+
+
+def _out_of_range(question: Question) -> Problem:
+    limits = {"low": question.minimum, "high": question.maximum}
+    given = {name: f"{limit:g}" for name, limit in limits.items() if limit is not None}
+    said = {"answer": _subject(question), **given}
+    if len(given) == 2:
+        return Problem(BETWEEN, said)
+    return Problem(AT_MOST if "high" in given else AT_LEAST, said)
 
 
 def _example(question: Question) -> str:
@@ -106,13 +116,21 @@ def _text(question: Question, given: str) -> Answer | Problem:
     over = excess(text, question.limit) if question.limit else None
     if over is None:
         return Words(text)
-    message = f"{_subject(question)} must be {question.limit} characters or fewer"
+    words = {"answer": _subject(question), "limit": str(question.limit)}
     if over.characters:
-        characters = "character" if over.characters == 1 else "characters"
-        return Problem(f"{message}. You have {over.characters} {characters} too many")
-    return Problem(f"{message}. Use fewer signs and pictures")
+        return Problem(TOO_LONG[0], words, TOO_LONG[1], over.characters)
+    return Problem(TOO_HEAVY, words)
+
+
+TOO_LONG = ngettext(
+    "%(answer)s must be %(limit)s characters or fewer. You have %(count)s character too many",
+    "%(answer)s must be %(limit)s characters or fewer. You have %(count)s characters too many",
+)
+TOO_HEAVY = gettext_noop(
+    "%(answer)s must be %(limit)s characters or fewer. Use fewer signs and pictures"
+)
 
 
 def _subject(question: Question) -> str:
-    name = question.short_name or "Your answer"
-    return name[:1].upper() + name[1:]
+    name = question.short_name
+    return name[:1].upper() + name[1:] if name else Phrase(gettext_noop("Your answer"))

@@ -6,7 +6,7 @@ import pytest
 
 from surveys.demo.youth_survey import _sections
 from surveys.rules.codes import Comparison, Kind
-from surveys.rules.definition import Question
+from surveys.rules.definition import Pipe, Question, Rule
 from surveys.rules.lint import lint
 from tests.surveys.rules.building import ask, questionnaire, when
 
@@ -39,6 +39,12 @@ def test_a_good_questionnaire_passes() -> None:
         ({"show_if": when("first", "unknown")}, "SE-08"),
         ({"show_if": when("first")}, "SE-08"),
         ({"show_if": when("first", test=Comparison.IS_MORE_THAN, number=2)}, "SE-08"),
+        ({"show_if": when("first", test=Comparison.EQUALS, number=2)}, "SE-08"),
+        ({"show_if": Rule(groups=(when("later", "a"),))}, "SE-08"),
+        ({"title": "Why [it]?"}, "SE-08"),
+        ({"title": "Why [it]?", "pipes": (Pipe("it", "later", "that"),)}, "SE-08"),
+        ({"title": "Why [it]?", "pipes": (Pipe("it", "first", " "),)}, "SE-08"),
+        ({"pipes": (Pipe("Not a mark", "first", "that"),)}, "SE-08"),
     ],
 )
 def test_it_finds(change: dict[str, object], rule: str) -> None:

@@ -3,16 +3,25 @@
 Random questionnaires with random rules are walked with random answers, then changed at random.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from surveys.answering.summary import in_words
-from surveys.rules.answers import Answer, Words, answer_from_json, answer_to_json
+from surveys.rules.answers import Answer, Chosen, Words, answer_from_json, answer_to_json
 from surveys.rules.codes import Comparison, Kind, Match, Missing
-from surveys.rules.definition import Condition, Definition, Option, Question, Rule
-from surveys.rules.routing import first_unanswered, is_reachable, page_before, prune, route
+from surveys.rules.definition import Condition, Definition, Option, Pipe, Question, Rule
+from surveys.rules.routing import (
+    first_unanswered,
+    holds,
+    is_met,
+    is_reachable,
+    page_before,
+    prune,
+    route,
+)
 from surveys.rules.storing import stored_answers, words
 from surveys.rules.validation import Problem, validate
 
@@ -34,11 +43,21 @@ def conditions(draw: st.DrawFn, earlier: list[str]) -> Condition:
 
 
 @st.composite
+def rules(draw: st.DrawFn, earlier: list[str], groups: bool = True) -> Rule:
+    """Draw conditions, and groups of conditions within."""
+    return Rule(
+        tuple(draw(st.lists(conditions(earlier), max_size=2))),
+        draw(st.sampled_from(list(Match))),
+        tuple(draw(st.lists(rules(earlier, groups=False), max_size=2))) if groups else (),
+    )
+
+
+@st.composite
 def definitions(draw: st.DrawFn) -> Definition:
     items: list[Question] = []
     for number in range(draw(st.integers(1, 7))):
         earlier = [item.id for item in items]
-        rules = st.lists(conditions(earlier), max_size=2) if earlier else st.just([])
+        rule = draw(rules(earlier)) if earlier else Rule()
         kind = draw(st.sampled_from(list(Kind)))
         items.append(
             Question(
@@ -54,10 +73,14 @@ def definitions(draw: st.DrawFn) -> Definition:
                 minimum=0,
                 maximum=50,
                 limit=20,
-                show_if=Rule(tuple(draw(rules)), draw(st.sampled_from(list(Match)))),
+                show_if=rule,
+                pipes=tuple(Pipe("it", one, "something") for one in earlier[:1]),
+                easy_title=draw(st.sampled_from(["", f"Easy {number}?"])),
+                picture=draw(st.sampled_from(["", "park"])),
             )
         )
-    return Definition(tuple(items))
+    words = {"ro": {"q0/title": "Întrebare"}} if draw(st.booleans()) else {}
+    return Definition(tuple(items), words)
 
 
 def walk(definition: Definition, raws: Any) -> dict[str, Answer]:
@@ -127,3 +150,55 @@ def test_an_answer_survives_json(data: st.DataObject) -> None:
     definition = data.draw(definitions())
     for answer in walk(definition, lambda: data.draw(RAW)).values():
         assert answer_from_json(answer_to_json(answer)) == answer
+
+
+OPPOSITES = (
+    (Comparison.IS_ANY_OF, Comparison.IS_NONE_OF),
+    (Comparison.IS_ANSWERED, Comparison.IS_SKIPPED),
+    (Comparison.IS_MORE_THAN, Comparison.IS_AT_MOST),
+    (Comparison.IS_LESS_THAN, Comparison.IS_AT_LEAST),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_a_condition_and_its_opposite_never_both_hold(data: st.DataObject) -> None:
+    """Whatever was answered, skipped or never asked; of a fitting answer exactly one holds."""
+    definition = data.draw(definitions())
+    answers = walk(definition, lambda: data.draw(RAW))
+    asked = data.draw(st.sampled_from(definition.items))
+    condition = data.draw(conditions([asked.id]))
+    for one, other in OPPOSITES:
+        both = [
+            is_met(replace(condition, test=test), answers.get(asked.id)) for test in (one, other)
+        ]
+        assert not all(both)
+    if isinstance(answers.get(asked.id), Chosen):
+        tests = (Comparison.IS_ANY_OF, Comparison.IS_NONE_OF)
+        assert sum(is_met(replace(condition, test=t), answers[asked.id]) for t in tests) == 1
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_any_and_none_are_each_other_s_negation(data: st.DataObject) -> None:
+    """A rule with parts holds exactly when "none of them" does not."""
+    definition = data.draw(definitions())
+    answers = walk(definition, lambda: data.draw(RAW))
+    rule = data.draw(rules([item.id for item in definition.items]))
+    if not (rule.conditions or rule.groups):
+        return
+    some, none = replace(rule, match=Match.ANY), replace(rule, match=Match.NONE)
+    assert holds(some, answers) != holds(none, answers)
+    assert holds(some, answers) or not holds(replace(rule, match=Match.ALL), answers)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_rules_look_only_at_the_route(data: st.DataObject) -> None:
+    """Answers on abandoned branches change nothing: dropping them leaves the same pages."""
+    definition = data.draw(definitions())
+    answers = walk(definition, lambda: data.draw(RAW))
+    for item in definition.items:
+        answers.setdefault(item.id, Chosen(("a",)))
+    kept = prune(definition, answers)
+    assert route(definition, kept) == route(definition, answers)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from surveys.rules.answers import Answer, Chosen, Number
+from surveys.rules.answers import Answer, Chosen, Number, Seen, Words
 from surveys.rules.codes import Comparison, Kind, Match, Missing
 from surveys.rules.definition import Condition, Rule
 from surveys.rules.routing import Progress, is_met, progress, route
@@ -42,6 +42,19 @@ def test_an_answer_off_the_route_opens_nothing() -> None:
         (Comparison.IS_MORE_THAN, Number(3), False),
         (Comparison.IS_LESS_THAN, Number(2), True),
         (Comparison.IS_ANY_OF, Number(3), False),
+        (Comparison.EQUALS, Number(3), True),
+        (Comparison.EQUALS, Number(4), False),
+        (Comparison.IS_AT_LEAST, Number(3), True),
+        (Comparison.IS_AT_LEAST, Number(2), False),
+        (Comparison.IS_AT_MOST, Number(3), True),
+        (Comparison.IS_AT_MOST, Number(4), False),
+        (Comparison.IS_ANSWERED, Words("x"), True),
+        (Comparison.IS_ANSWERED, Missing.PREFER_NOT_TO_SAY, True),
+        (Comparison.IS_ANSWERED, Missing.SKIPPED, False),
+        (Comparison.IS_ANSWERED, Seen(), False),
+        (Comparison.IS_SKIPPED, Missing.SKIPPED, True),
+        (Comparison.IS_SKIPPED, Missing.DONT_KNOW, False),
+        (Comparison.IS_SKIPPED, None, False),
     ],
 )
 def test_conditions(test: Comparison, answer: Answer | None, met: bool) -> None:
@@ -62,6 +75,39 @@ def test_any_and_all() -> None:
         definition = questionnaire(ask("one"), ask("two"), ask("x", show_if=Rule(both, match)))
         answers: dict[str, Answer] = {"one": Chosen(("a",)), "two": Chosen(("b",))}
         assert ("x" in {item.id for item in route(definition, answers)}) is asked
+
+
+def test_groups_and_none() -> None:
+    """Ask those who said a to one, and neither a to two nor anything to three."""
+    inner = Rule(
+        (
+            Condition("two", Comparison.IS_ANY_OF, ("a",)),
+            Condition("three", Comparison.IS_ANSWERED),
+        ),
+        Match.NONE,
+    )
+    rule = Rule((Condition("one", Comparison.IS_ANY_OF, ("a",)),), Match.ALL, (inner,))
+    definition = questionnaire(ask("one"), ask("two"), ask("three"), ask("x", show_if=rule))
+    asked: dict[str, Answer] = {
+        "one": Chosen(("a",)),
+        "two": Chosen(("b",)),
+        "three": Missing.SKIPPED,
+    }
+    for changed, shown in (
+        ({}, True),
+        ({"two": Chosen(("a",))}, False),
+        ({"three": Chosen(("b",))}, False),
+        ({"one": Chosen(("b",))}, False),
+    ):
+        found = {item.id for item in route(definition, {**asked, **changed})}
+        assert ("x" in found) is shown
+
+
+def test_the_total_waits_for_answers_that_a_group_looks_at() -> None:
+    """UX-10: a rule inside a rule may still change the number of questions."""
+    rule = Rule((), Match.ALL, (when("two", "a"),))
+    definition = questionnaire(ask("one"), ask("two"), ask("three", show_if=rule))
+    assert progress(definition, {}, "one") == Progress(1, None)
 
 
 def test_the_total_is_shown_only_when_it_is_certain() -> None:
