@@ -88,9 +88,7 @@ def _of_number(limits: Limits, sign: str, number: float, whole: bool) -> Limits:
     return replace(limits, maximum=_tighter(min, limits.maximum, largest))
 
 
-def _tighter(
-    choose: Callable[[float, float], float], before: float | None, limit: float
-) -> float:
+def _tighter(choose: Callable[[float, float], float], before: float | None, limit: float) -> float:
     return limit if before is None else choose(before, limit)
 
 

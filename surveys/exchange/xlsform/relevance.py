@@ -125,7 +125,7 @@ def _joined(match: Match, left: Rule, right: Rule) -> Rule:
     conditions: tuple[Condition, ...] = ()
     groups: tuple[Rule, ...] = ()
     for rule in (left, right):
-        if rule.match == match or len(rule.conditions) == 1 and _is_bare(rule):
+        if rule.match == match or (len(rule.conditions) == 1 and _is_bare(rule)):
             conditions, groups = (*conditions, *rule.conditions), (*groups, *rule.groups)
         else:
             groups = (*groups, rule)
