@@ -1,8 +1,8 @@
 """Hopeful stories."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from django.core.exceptions import ValidationError
 from django.core.paginator import Page as ResultPage
 from django.core.paginator import Paginator
 from django.db import models
@@ -15,6 +15,7 @@ from wagtail.fields import StreamField
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+from partnership.core.gated import Problem
 from partnership.core.models import BasePage
 from partnership.core.public import live_and_public
 from partnership.core.scenes import scene_choices
@@ -22,7 +23,6 @@ from partnership.library.consent import may_show
 from partnership.library.models import LibraryImage
 from partnership.library.rules.consent import Place
 from stories.blocks import NextStep, StoryBody
-from stories.forms import StoryForm
 from stories.framing import framing_findings
 from stories.rules.framing import Finding, blocking
 
@@ -65,7 +65,6 @@ class StoryIndexPage(BasePage):
 class StoryPage(BasePage):
     """One story: true, hopeful, and told with consent or labelled as an example."""
 
-    base_form_class = StoryForm
     parent_page_types: ClassVar[list[str]] = ["stories.StoryIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     card_kicker: ClassVar[str] = "Story"
@@ -168,23 +167,14 @@ class StoryPage(BasePage):
         """Return the words of this story to look at again (E1, E5, E7)."""
         return framing_findings(self)
 
-    def publishing_errors(self) -> list[tuple[str | None, str]]:
-        """Return field and reason of what keeps the story from going live (E1, AC-18)."""
-        errors: list[tuple[str | None, str]] = [
-            (None, f"{found.where}: “{found.word}”. {found.reason} ({found.rule})")
-            for found in blocking(self.framing_findings())
-        ]
+    def launch_problems(self) -> Iterator[Problem]:
+        """Yield what keeps the story from going live (E1, AC-18)."""
+        for found in blocking(self.framing_findings()):
+            yield None, f"{found.where}: “{found.word}”. {found.reason} ({found.rule})"
         if self.photo and not self.photo_alt:
-            errors.append(("photo_alt", "Describe the photo."))
+            yield "photo_alt", "Describe the photo."
         if self.photo and not self.photo_to_show():
-            errors.append(("photo", "The consent register holds no consent for this photo."))
-        return errors
-
-    def save(self, clean: bool = True, *args: Any, **kwargs: Any) -> None:
-        """Save; nothing goes live past ``publishing_errors``, however it is published."""
-        if clean and self.live and (errors := self.publishing_errors()):
-            raise ValidationError([message for _, message in errors])
-        super().save(clean, *args, **kwargs)
+            yield "photo", "The consent register holds no consent for this photo."
 
 
 def public_stories() -> "PageQuerySet[StoryPage]":

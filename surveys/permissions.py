@@ -19,6 +19,11 @@ def _has_no_answers(person: Person, survey: Any) -> bool:
     return not Response.objects.filter(version__survey=survey).exists()
 
 
+def _is_published(person: Person, survey: Any) -> bool:
+    return isinstance(survey, SurveyPage) and survey.live and survey.status != Status.CLOSED
+
+
+is_published = Predicate(_is_published, "is_published")
 is_open = Predicate(_is_open, "is_open")
 has_no_answers = Predicate(_has_no_answers, "has_no_answers")
 
@@ -26,5 +31,10 @@ has_no_answers = Predicate(_has_no_answers, "has_no_answers")
 answer = action("surveys.answer")(is_open)
 edit = action("surveys.edit")(is_officer | is_administrator)
 publish = action("surveys.publish")(is_officer | is_administrator)
+translate = action("surveys.translate")(is_officer | is_administrator)
 pause = action("surveys.pause")(is_officer | is_administrator)
+view_set_aside = action("surveys.view_set_aside")(is_officer | is_administrator)
+decide_set_aside = action("surveys.decide_set_aside")(is_officer | is_administrator)
+make_codes = action("surveys.make_codes")((is_officer | is_administrator) & is_published)
+view_codes = action("surveys.view_codes")(is_officer | is_administrator)
 delete = action("surveys.delete")((is_officer | is_administrator) & has_no_answers)

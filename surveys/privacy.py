@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
-from surveys.models import Response, SurveyPage
+from django.utils.translation import gettext, ngettext
+
+from surveys.models import CodeBatch, Response, SurveyPage
 
 # The columns of an answer that say nothing about who gave it. Anything more and the word
 # "anonymous" disappears from every survey.
-HARMLESS = frozenset({"id", "version", "answers", "received_on", "mode", "language", "status"})
+HARMLESS = frozenset(
+    {"id", "version", "answers", "received_on", "mode", "language", "status", "set_aside"}
+)
 
 
 @dataclass(frozen=True)
@@ -27,20 +31,33 @@ def is_anonymous() -> bool:
 
 def privacy_note(survey: SurveyPage) -> PrivacyNote:
     """Return the note for a survey; "anonymous" only where it holds."""
-    has_text = any(question.is_text for question in survey.definition.questions)
-    kept = ["the answers you choose", "the day we got them, not the time"]
+    has_text = any(question.takes_words for question in survey.definition.questions)
+    kept = [
+        gettext("the answers you choose"),
+        gettext("the day we got them, not the time"),
+        gettext("how you answered, and in which language"),
+        gettext("a mark, if it looks as if a computer sent them"),
+    ]
     if has_text:
-        kept.append("the words you type, apart from your other answers")
+        kept.append(gettext("the words you type, apart from your other answers"))
+    if survey.needs_code or CodeBatch.objects.filter(survey_id=survey.pk).exists():
+        kept.append(gettext("that a code was used, but never which answers came with it"))
     if is_anonymous():
-        title = "This survey is anonymous"
-        line = "We do not ask your name, and we keep nothing that could tell us who you are."
-        never = "your name, your phone or computer, your internet address or where you are"
+        title = gettext("This survey is anonymous")
+        line = gettext(
+            "We do not ask your name, and we keep nothing that could tell us who you are."
+        )
+        never = gettext("your name, your phone or computer, your internet address or where you are")
     else:
-        title, never = "What we keep", "your name"
-        line = "We will not ask your name."
+        title, never = gettext("What we keep"), gettext("your name")
+        line = gettext("We will not ask your name.")
     return PrivacyNote(title, line, tuple(kept), _until(survey.retention_months), never)
 
 
 def _until(months: int) -> str:
     """Return how long answers are kept, in words (DP-17)."""
-    return f"{months} month{'' if months == 1 else 's'} after the survey closes"
+    return ngettext(
+        "%(count)s month after the survey closes",
+        "%(count)s months after the survey closes",
+        months,
+    ) % {"count": months}

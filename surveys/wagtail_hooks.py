@@ -1,16 +1,61 @@
 """What the CMS asks this area before it acts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button
 from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
+from partnership.core.languages import is_english
 from surveys import permissions
-from surveys.models import QuestionnaireVersion, SurveyPage
+from surveys.models import Place, QuestionnaireVersion, SurveyPage
+from surveys.staff import batches, set_aside
+from surveys.translating import views as translating
+
+
+@hooks.register("register_admin_urls")
+def staff_urls() -> list[URLPattern]:
+    """Return the addresses of the screens beside the editor."""
+    return [
+        path("surveys/set-aside/", set_aside.index, name="surveys_set_aside"),
+        path("surveys/set-aside/<int:pk>/", set_aside.survey, name="surveys_set_aside_of"),
+        path("surveys/codes/", batches.index, name="surveys_codes"),
+        path("surveys/codes/<int:pk>/new/", batches.new, name="surveys_codes_new"),
+    ]
+
+
+class OfficersMenuItem(MenuItem):
+    """Shown to those who build surveys."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Ask the rule, as the screen behind it does."""
+        return permissions.edit(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def codes_menu_item() -> OfficersMenuItem:
+    """Put the printed codes into the CMS's menu."""
+    return OfficersMenuItem("Printed codes", reverse("surveys_codes"), icon_name="key", order=160)
+
+
+@hooks.register("register_admin_menu_item")
+def set_aside_menu_item() -> OfficersMenuItem:
+    """Put the answers that were set aside into the CMS's menu."""
+    return OfficersMenuItem(
+        "Answers set aside", reverse("surveys_set_aside"), icon_name="warning", order=170
+    )
 
 
 @hooks.register("before_create_page")
@@ -77,3 +122,53 @@ def _refuse(request: HttpRequest, page: Page) -> HttpResponse:
         request, "A survey that was published cannot be deleted. Unpublish it, or let it close."
     )
     return redirect("wagtailadmin_explore", page.get_parent().pk)
+
+
+@hooks.register("register_admin_urls")
+def translating_urls() -> list[URLPattern]:
+    """Return the addresses of the translating screens below ``/admin/surveys/``."""
+    base = "surveys/<int:pk>/languages/<slug:language>/"
+    parts = ("check", "download", "upload")
+    return [
+        path(base, translating.edit, name="surveys_translate"),
+        *(
+            path(f"{base}{part}/", getattr(translating, part), name=f"surveys_translation_{part}")
+            for part in parts
+        ),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+def translating_buttons(
+    page: Page, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """Lead from a survey to its translations."""
+    if not isinstance(page.specific, SurveyPage) or not permissions.translate(user, page.specific):
+        return
+    for code, name in settings.LANGUAGES:
+        if not is_english(code):
+            url = reverse("surveys_translate", args=[page.pk, code])
+            yield Button(f"Translate into {name}", url=url, icon_name="globe", priority=60)
+
+
+@hooks.register("insert_global_admin_css")
+def translating_style() -> SafeString:
+    """Add the translating screen's own style sheet."""
+    return format_html('<link rel="stylesheet" href="{}">', static("surveys/translating.css"))
+
+
+class PlaceViewSet(SnippetViewSet):
+    """The towns and areas that surveys may ask for (NF-39, DP-12)."""
+
+    model = Place
+    icon = "site"
+    menu_label = "Places"
+    menu_name = "places"
+    menu_order = 330
+    add_to_admin_menu = True
+    list_display: Any = ("name", "within", "level", "is_offered")
+    list_filter = ("level", "is_offered")
+    search_fields = ("name",)
+
+
+register_snippet(PlaceViewSet)

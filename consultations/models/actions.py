@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, ClassVar
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
@@ -19,10 +19,10 @@ from wagtail.admin.panels import (
 )
 from wagtail.search import index
 
-from consultations.forms import GatedPageForm
 from consultations.models.choices import STAGE_CHOICES, FiveCs
 from consultations.presentation_actions import action_card_words, action_context, first_reply_due
 from consultations.rules.actions import Stage
+from partnership.core.gated import Problem
 from partnership.core.models import BasePage
 from partnership.core.public import live_and_public
 
@@ -95,7 +95,6 @@ class ActionPage(BasePage):
 
     parent_page_types: ClassVar[list[str]] = ["consultations.WhatChangedPage"]
     subpage_types: ClassVar[list[str]] = []
-    base_form_class = GatedPageForm
     card_kicker: ClassVar[str] = "Action"
     scene: ClassVar[str] = "sunrise"
     content_panels: ClassVar[list[Panel]] = [
@@ -131,21 +130,8 @@ class ActionPage(BasePage):
         verbose_name = "action"
         verbose_name_plural = "actions"
 
-    # True while the editor saves a draft, which may be half-filled (WD-05).
-    is_saving_draft = False
-
-    def clean(self) -> None:
-        """Once live, refuse what may not be published; every way of publishing comes by here."""
-        super().clean()
-        if self.live and not self.is_saving_draft:
-            self.check_launch()
-
-    def check_launch(self) -> None:
-        """Ask for what people said, who acts by when, and why something is not done (CL-5).
-
-        Raises:
-            ValidationError: what is missing, by field.
-        """
+    def launch_problems(self) -> Iterator[Problem]:
+        """Ask for what people said, who acts by when, and why something is not done (CL-5)."""
         needed: dict[str, tuple[object, str]] = {
             "people_said": (self.people_said, "Say what people said."),
             "we_decided": (self.we_decided, "Say what was decided."),
@@ -155,8 +141,7 @@ class ActionPage(BasePage):
         else:
             needed["responsible_body"] = (self.responsible_body_id, "Choose the body that does it.")
             needed["due_on"] = (self.due_on, "Say by when.")
-        if missing := {name: words for name, (value, words) in needed.items() if not value}:
-            raise ValidationError(missing)
+        yield from ((name, words) for name, (value, words) in needed.items() if not value)
 
     def card(self, request: HttpRequest | None = None) -> dict[str, Any]:
         """Return the values of ``components/card.html``, with how far it is."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
@@ -14,12 +14,12 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from consultations.forms import GatedPageForm
 from consultations.models.choices import Rung
 from consultations.models.panels import CONSULTATION_PANELS
 from consultations.presentation import card_words, public_context
 from consultations.rules.launch import launch_findings
 from consultations.rules.status import Status, status_at
+from partnership.core.gated import Problem
 from partnership.core.models import BasePage
 from surveys.models import SurveyPage
 
@@ -122,7 +122,6 @@ class ConsultationPage(BasePage):
 
     parent_page_types: ClassVar[list[str]] = ["consultations.HaveYourSayPage"]
     subpage_types: ClassVar[list[str]] = []
-    base_form_class = GatedPageForm
     card_kicker: ClassVar[str] = "Consultation"
     scene: ClassVar[str] = "together"
     content_panels: ClassVar[list[Panel]] = [*BasePage.content_panels, *CONSULTATION_PANELS]
@@ -136,26 +135,10 @@ class ConsultationPage(BasePage):
         verbose_name = "consultation"
         verbose_name_plural = "consultations"
 
-    # True while the editor saves a draft, which may be half-filled (WD-05).
-    is_saving_draft = False
-
-    def clean(self) -> None:
-        """Once live, refuse what may not be published; every way of publishing comes by here."""
-        super().clean()
-        if self.live and not self.is_saving_draft:
-            self.check_launch()
-
-    def check_launch(self) -> None:
-        """Refuse to publish before the launch gate is satisfied (CP-1, CP-5, CD-09).
-
-        Raises:
-            ValidationError: what is missing, by field.
-        """
-        problems: dict[str, list[str]] = {}
+    def launch_problems(self) -> Iterator[Problem]:
+        """Yield what the launch gate still asks for (CP-1, CP-5, CD-09)."""
         for finding in launch_findings(self):
-            problems.setdefault(finding.field, []).append(f"{finding.words} ({finding.rule})")
-        if problems:
-            raise ValidationError(problems)
+            yield finding.field, f"{finding.words} ({finding.rule})"
 
     @property
     def status(self) -> Status:

@@ -19,7 +19,7 @@ from partnership.accounts.demo import DemoPerson, build_people
 from partnership.evidence.demo import load_demo_evidence
 from partnership.evidence.demo_pages import build_statistics
 from partnership.safeguarding.demo import build_help_lines
-from surveys.demo import build_youth_survey, generate_example_responses
+from surveys.demo import build_places, build_youth_survey, generate_example_responses
 from surveys.models import SurveyIndexPage
 
 EXAMPLE_ANSWERS = 400
@@ -62,6 +62,7 @@ def build_asking(home: HomePage) -> None:
         title="Surveys",
         summary="Short questions about where you live. You do not give your name.",
     )
+    build_places()
     survey = build_youth_survey(shelf)
     generate_example_responses(survey, count=EXAMPLE_ANSWERS)
     build_consultation(have_your_say, survey)

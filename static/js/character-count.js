@@ -10,6 +10,10 @@ export const countCharacters = (text) => {
   return segmenter ? [...segmenter.segment(counted)].length : [...counted].length;
 };
 
+// Other languages count without a noun, which needs no plural of theirs here.
+const inOtherWords = (hint, left) =>
+  (left < 0 ? hint.dataset.over : hint.dataset.left).replace("{number}", Math.abs(left));
+
 export const message = (left) => {
   const number = Math.abs(left);
   const noun = number === 1 ? "character" : "characters";
@@ -34,10 +38,13 @@ const attach = (field) => {
   hint.classList.add("visually-hidden");
   hint.after(seen, spoken);
 
+  const isEnglish = document.documentElement.lang.startsWith("en") || !hint.dataset.left;
+  const words = (left) => (isEnglish ? message(left) : inOtherWords(hint, left));
+
   let timer;
   const show = () => {
     const left = limit - countCharacters(field.value);
-    seen.textContent = message(left);
+    seen.textContent = words(left);
     seen.classList.toggle("character-count--over", left < 0);
     clearTimeout(timer);
     return left;
@@ -45,7 +52,7 @@ const attach = (field) => {
   const update = () => {
     const left = show();
     timer = setTimeout(() => {
-      spoken.textContent = message(left);
+      spoken.textContent = words(left);
     }, PAUSE);
   };
   field.addEventListener("input", update);

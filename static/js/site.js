@@ -16,8 +16,26 @@ if (has("[data-prevent-double-click]")) {
 if (has("[data-exclusive]")) {
   import("./exclusive-choice.js");
 }
+if (has("[data-read-aloud]") && "speechSynthesis" in window) {
+  import("./read-aloud.js");
+}
+if (has("[data-words-of]")) {
+  import("./other-words.js");
+}
+if (has("[data-rank]")) {
+  import("./rank.js");
+}
+if (has("[data-type-ahead]")) {
+  import("./type-ahead.js");
+}
 if (has("[data-copy]")) {
   import("./copy.js");
+}
+if (has("[data-sum]")) {
+  import("./sum.js");
+}
+if (has("[data-code-from-address]")) {
+  import("./code-from-address.js");
 }
 if (has(".menu")) {
   import("./menu.js");

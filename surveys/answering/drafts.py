@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import secrets
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from surveys.answering.keys import DraftKey
 from surveys.models import Draft
 from surveys.models.drafts import DraftState
 from surveys.rules.answers import Answer, answer_from_json, answer_to_json
+from surveys.speech import Speech
 
 # Without a script nobody can be warned of an end, so it comes late enough (TIM-1).
 LIFE = timedelta(hours=20)
@@ -22,11 +24,23 @@ LIFE = timedelta(hours=20)
 
 @dataclass(frozen=True)
 class Content:
-    """What is inside a draft: the version, the answers so far, and the key of its one sending."""
+    """What is inside a draft: the version, the answers so far, and the key of its one sending.
+
+    ``speech`` is the language and the kind of words that its person chose. ``code`` is the digest
+    of the single-use code that somebody came with, or empty; like all of this it is gone once
+    the answers are sent.
+    """
 
     version: int
     send_key: str = field(default_factory=lambda: secrets.token_urlsafe(16))
     answers: dict[str, Answer] = field(default_factory=dict)
+    speech: Speech = field(default_factory=Speech)
+    code: str = ""
+
+    @property
+    def seed(self) -> str:
+        """What the order of a ballot is made from: this draft's own, never stored (YP-04)."""
+        return hashlib.sha256(f"order {self.send_key}".encode()).hexdigest()
 
     def with_answer(self, question_id: str, answer: Answer) -> Content:
         """Return the content with one more answer, or with another one."""
@@ -35,13 +49,21 @@ class Content:
     def to_json(self) -> dict[str, Any]:
         """Return what is encrypted."""
         answers = {key: answer_to_json(answer) for key, answer in self.answers.items()}
-        return {"version": self.version, "send_key": self.send_key, "answers": answers}
+        spoken = asdict(self.speech)
+        return {
+            "version": self.version,
+            "send_key": self.send_key,
+            "answers": answers,
+            "code": self.code,
+            "speech": spoken,
+        }
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Content:
         """Read what ``to_json`` wrote."""
         answers = {key: answer_from_json(value) for key, value in data["answers"].items()}
-        return cls(data["version"], data["send_key"], answers)
+        speech = Speech(**data.get("speech", {}))
+        return cls(data["version"], data["send_key"], answers, speech, data.get("code", ""))
 
 
 @dataclass(frozen=True)
@@ -57,14 +79,17 @@ class OpenDraft:
         return self.content is None
 
 
-def begin(survey: int, version: int) -> OpenDraft:
+def begin(survey: int, version: int, speech: Speech | None = None, code: str = "") -> OpenDraft:
     """Start an empty draft of a published version.
 
     Args:
         survey: the id of the survey.
         version: the number of the version.
+        speech: the language and the kind of words that were chosen; usual English without.
+        code: the digest of the single-use code that opened the door, if any.
     """
-    key, content = DraftKey.new(survey), Content(version)
+    content = Content(version, speech=speech or Speech(), code=code)
+    key = DraftKey.new(survey)
     Draft.objects.create(lookup=key.row, ciphertext=_seal(key, content), expires_at=_end())
     return OpenDraft(key, content)
 

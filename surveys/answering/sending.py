@@ -6,15 +6,16 @@ from django.db import transaction
 from django.utils import timezone
 
 from partnership.safeguarding.intake import receive
-from surveys.answering.drafts import bury, open_draft
+from surveys.answering.drafts import Content, OpenDraft, bury, open_draft
 from surveys.answering.keys import DraftKey
 from surveys.models import QuestionnaireVersion, Response, SurveyPage
 from surveys.models.responses import Mode, ResponseStatus
-from surveys.rules.answers import Answers
-from surveys.rules.definition import Definition
+from surveys.rules.patterns import Pattern
 from surveys.rules.routing import first_unanswered
 from surveys.rules.status import Status
 from surveys.rules.storing import stored_answers, words
+from surveys.trust.codes import spend
+from surveys.trust.judging import Judge, NeedsStep, Sent
 
 
 class Sending(Enum):
@@ -26,10 +27,17 @@ class Sending(Enum):
     STALE = auto()
     UNFINISHED = auto()
     NOT_OPEN = auto()
+    ONE_MORE_STEP = auto()
+
+
+def trusting(sent: Sent) -> None:
+    """Count answers whatever they look like, for ways in that a person stands at."""
 
 
 @transaction.atomic
-def send(survey: SurveyPage, key: DraftKey | None, send_key: str) -> Sending:
+def send(
+    survey: SurveyPage, key: DraftKey | None, send_key: str, judge: Judge = trusting
+) -> Sending:
     """Keep the answers of a draft as one response and destroy the link to them.
 
     Response, words and tombstone are written in one transaction, behind a lock on the draft's
@@ -40,6 +48,8 @@ def send(survey: SurveyPage, key: DraftKey | None, send_key: str) -> Sending:
         key: the visitor's key.
         send_key: the key of this draft's one sending, from the check page; another one comes
             from a page that shows other answers.
+        judge: says whether the answers are counted, set aside, or wait for one more step. It is
+            asked last, when nothing else stands in the way.
     """
     draft = open_draft(key, lock=True)
     if draft is None:
@@ -51,29 +61,60 @@ def send(survey: SurveyPage, key: DraftKey | None, send_key: str) -> Sending:
     if survey.status != Status.OPEN:
         return Sending.NOT_OPEN
     version = QuestionnaireVersion.objects.get(survey=survey, number=draft.content.version)
-    definition = version.questionnaire
-    if first_unanswered(definition, draft.content.answers) is not None:
+    return _deliver(survey, version, draft.key, draft.content, judge)
+
+
+def _deliver(
+    survey: SurveyPage, version: QuestionnaireVersion, key: DraftKey, content: Content, judge: Judge
+) -> Sending:
+    """Judge complete answers, keep them and destroy the link to them."""
+    definition, answers = version.questionnaire, content.answers
+    if first_unanswered(definition, answers) is not None:
         return Sending.UNFINISHED
-    _keep(survey, version, definition, draft.content.answers)
-    bury(draft)
+    sent = Sent(survey.pk, key, definition, answers, _spend(survey, content.code))
+    verdict = judge(sent)
+    if isinstance(verdict, NeedsStep):
+        # The code is not used up either.
+        transaction.set_rollback(True)
+        return Sending.ONE_MORE_STEP
+    _keep(survey, version, sent, content.speech.language, verdict)
+    bury(OpenDraft(key, content))
     return Sending.SENT
 
 
+def _spend(survey: SurveyPage, code: str) -> bool | None:
+    """Use the code up; None when there is none and none is needed."""
+    if code:
+        return spend(code)
+    return False if survey.needs_code else None
+
+
+def _status(survey: SurveyPage, pattern: Pattern | None) -> ResponseStatus:
+    if pattern is not None:
+        return ResponseStatus.QUARANTINED
+    return Response.objects.counted_status(survey)
+
+
 def _keep(
-    survey: SurveyPage, version: QuestionnaireVersion, definition: Definition, answers: Answers
+    survey: SurveyPage,
+    version: QuestionnaireVersion,
+    sent: Sent,
+    language: str,
+    pattern: Pattern | None,
 ) -> None:
     Response.objects.create(
         version=version,
-        answers=stored_answers(definition, answers),
+        answers=stored_answers(sent.definition, sent.answers),
         received_on=timezone.localdate(),
         mode=Mode.WEB,
-        language=survey.language_codes[0],
-        status=(ResponseStatus.EXAMPLE if survey.is_demonstration else ResponseStatus.RECEIVED),
+        language=language,
+        status=_status(survey, pattern),
+        set_aside=pattern or "",
     )
-    for question_id, text in words(definition, answers).items():
+    for question_id, text in words(sent.definition, sent.answers).items():
         receive(
             text,
             source="survey",
             reference=f"survey:{survey.pk}:question:{question_id}",
-            language=survey.language_codes[0],
+            language=language,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from surveys.authoring.translated import translation_findings
 from surveys.rules.difference import corrupting, differences
 from surveys.rules.lint import Finding, lint
 
@@ -31,7 +32,7 @@ def launch_findings(page: SurveyPage) -> list[tuple[str, Finding]]:
         for field, (rule, words) in NEEDED.items()
         if not getattr(page, field)
     ]
-    return [*missing, *_of_dates(page), *_of_questions(page)]
+    return [*missing, *_of_dates(page), *_of_questions(page), *translation_findings(page)]
 
 
 def _of_dates(page: SurveyPage) -> list[tuple[str, Finding]]:

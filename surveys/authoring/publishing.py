@@ -1,11 +1,13 @@
 """Publishing writes down the questionnaire as it was published (design §5, SD-03)."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 from wagtail.signals import page_published
 
+from surveys.authoring.translated import published_translations
 from surveys.models import QuestionnaireVersion, SurveyPage
 from surveys.rules.definition import Definition
 from surveys.rules.difference import differences, keep_retired
@@ -19,7 +21,7 @@ def publish_version(page: SurveyPage) -> QuestionnaireVersion:
     loses its name (SB-01).
     """
     latest = QuestionnaireVersion.objects.filter(survey=page).order_by("number").last()
-    definition = page.definition
+    definition = replace(page.definition, translations=published_translations(page))
     if latest is None:
         return _write(page, 1, definition, [])
     before = latest.questionnaire

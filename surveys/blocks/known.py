@@ -7,7 +7,7 @@ survey it is about, for as long as the request lasts.
 from collections.abc import Iterator
 from contextvars import ContextVar
 
-from surveys.rules.codes import MISSING_LABELS
+from surveys.rules.codes import MISSING_LABELS, Kind
 from surveys.rules.definition import Definition, Question
 from surveys.rules.validation import refusals
 
@@ -31,19 +31,20 @@ def _edited() -> Definition:
 
 def question_choices() -> list[Choice]:
     """Return the saved questions, by permanent id."""
-    asked = (item for item in _edited().questions if not item.is_text)
-    return [(item.id, f"{number}. {item.title}") for number, item in enumerate(asked, start=1)]
+    asked = enumerate((item for item in _edited().questions if item.is_numbered), start=1)
+    return [(item.id, f"{number}. {item.heading}") for number, item in asked]
 
 
 def answer_choices() -> list[Group]:
     """Return every answer that can be chosen, grouped by its question."""
-    chosen_from = (item for item in _edited().items if item.is_choice)
-    return [(item.title, list(_answers(item))) for item in chosen_from]
+    answered = ((item.heading, list(_answers(item))) for item in _edited().items if item.is_kept)
+    return [(heading, answers) for heading, answers in answered if answers]
 
 
 def _answers(question: Question) -> Iterator[Choice]:
+    first = "first: " if question.kind == Kind.RANK else ""
     for option in question.options:
-        yield f"{question.id}{SEPARATOR}{option.id}", option.label
+        yield f"{question.id}{SEPARATOR}{option.id}", f"{first}{option.label}"
     for code in refusals(question):
         yield f"{question.id}{SEPARATOR}{code.value}", MISSING_LABELS[code]
 

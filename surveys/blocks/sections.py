@@ -16,6 +16,12 @@ class SectionBlock(blocks.StructBlock):
         label="Note before the section",
         help_text="Say what is coming when it may be hard. It becomes a page of its own.",
     )
+    may_skip = blocks.BooleanBlock(
+        required=False,
+        default=True,
+        label="The note offers to skip this section",
+        help_text="Leave it on for anything hard or private (SG-04).",
+    )
     questions = blocks.StreamBlock(QUESTION_BLOCKS, required=False)
 
     class Meta:
@@ -23,6 +29,6 @@ class SectionBlock(blocks.StructBlock):
         label = "Section"
         description = "A group of questions under one name."
         label_format = "{title}"
-        form_layout: ClassVar[list[str]] = ["title", "note", "questions"]
+        form_layout: ClassVar[list[str]] = ["title", "note", "may_skip", "questions"]
         preview_template = "surveys/previews/section.html"
         preview_value: ClassVar[dict[str, str]] = {"title": "Feeling safe"}

@@ -23,9 +23,22 @@ def question(name: str, kind: str, title: str, purpose: str, **more: Any) -> Blo
         "short_name": "",
         "basis": "",
         "show_if": everybody(),
+        "pipes": [],
+        "easy": easy("", "", ""),
         **more,
     }
     return {"type": kind, "id": permanent_id(name), "value": value}
+
+
+def easy(title: str, hint: str, scene: str) -> Block:
+    """Return the easy-read words and picture of a question."""
+    return {"title": title, "hint": hint, "scene": scene, "image": None}
+
+
+def says(name: str, mark: str, earlier: str, fallback: str) -> Block:
+    """Return what a mark in the words of the question ``name`` stands for."""
+    value = {"mark": mark, "question": permanent_id(earlier), "fallback": fallback}
+    return {"type": "item", "id": permanent_id(name, "pipe", mark), "value": value}
 
 
 def options(name: str, *labels: str, exclusive: str = "") -> list[Block]:
@@ -48,7 +61,7 @@ def options(name: str, *labels: str, exclusive: str = "") -> list[Block]:
 
 def everybody() -> Block:
     """Return the rule that asks everybody."""
-    return {"match": Match.ALL.value, "conditions": []}
+    return {"match": Match.ALL.value, "conditions": [], "groups": []}
 
 
 def only_if_any_of(name: str, *codes: str) -> Block:
@@ -60,7 +73,7 @@ def only_if_any_of(name: str, *codes: str) -> Block:
         "number": None,
     }
     item = {"type": "item", "id": permanent_id(name, "rule"), "value": condition}
-    return {"match": Match.ALL.value, "conditions": [item]}
+    return {"match": Match.ALL.value, "conditions": [item], "groups": []}
 
 
 def section(name: str, title: str, *questions: Block) -> Block:

@@ -10,7 +10,8 @@ from django.utils import timezone
 from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
-from surveys.demo.blocks import Block, only_if_any_of, options, question, section
+from surveys.demo.blocks import Block, easy, only_if_any_of, options, question, says, section
+from surveys.demo.translating import translate_example
 from surveys.models import SurveyPage
 from surveys.rules.codes import Kind
 
@@ -68,6 +69,7 @@ def build_youth_survey(index_page: Page) -> SurveyPage:
     survey = SurveyPage(**_settings())
     survey.sections = StreamValue(survey.sections.stream_block, _sections(), is_lazy=True)
     index_page.add_child(instance=survey)
+    translate_example(survey, frozenset(TOWNS))
     survey.save_revision().publish()
     survey.refresh_from_db()
     return survey
@@ -125,6 +127,11 @@ def _after_dark() -> Block:
         high="",
         dont_know=True,
         prefer_not_to_say=False,
+        easy=easy(
+            "Do you feel safe outside when it is dark?",
+            "Think of the streets near your home",
+            "street",
+        ),
     )
 
 
@@ -135,11 +142,13 @@ def _unsafe_because() -> Block:
         "What makes you feel unsafe there?",
         "Small things like lights or buses can often be mended.",
         source="RQ-2",
-        hint="A few words are enough",
+        hint="You said “[feeling]”. A few words are enough",
+        pipes=[says("unsafe-because", "feeling", "after-dark", "not safe")],
         short_name="what makes you feel unsafe",
         sensitive=True,
         limit=120,
         show_if=only_if_any_of("after-dark", "fairly_unsafe", "very_unsafe"),
+        easy=easy("What makes you feel not safe?", "", "river"),
     )
 
 
@@ -155,6 +164,11 @@ def _knives() -> Block:
         options=options("normal", *NORMAL),
         dont_know=True,
         prefer_not_to_say=True,
+        easy=easy(
+            "Is it normal to carry a knife here?",
+            "We ask what you think. We do not ask what you do",
+            "park",
+        ),
     )
 
 
@@ -169,6 +183,7 @@ def _who_to_tell() -> Block:
         options=options("tell", *TELL, exclusive=NOBODY),
         dont_know=False,
         prefer_not_to_say=True,
+        easy=easy("Who can you talk to?", "You can choose more than one", "together"),
     )
 
 
@@ -185,6 +200,7 @@ def _evenings() -> Block:
         maximum=7,
         whole=True,
         unit="days",
+        easy=easy("How many days did you do something fun?", "Think of the last 7 days", "pitch"),
     )
 
 
@@ -197,6 +213,7 @@ def _one_thing() -> Block:
         source="RQ-3",
         short_name="what would make you feel safer",
         limit=500,
+        easy=easy("What would help you feel safe?", "Tell us one thing", "sunrise"),
     )
 
 
@@ -210,6 +227,7 @@ def _age() -> Block:
         options=options("age", *AGES),
         dont_know=False,
         prefer_not_to_say=True,
+        easy=easy("", "", "kites"),
     )
 
 
@@ -223,4 +241,5 @@ def _town() -> Block:
         options=options("town", *TOWNS),
         dont_know=False,
         prefer_not_to_say=True,
+        easy=easy("", "", "hall"),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -10,11 +11,13 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from partnership.core.gated import Problem
 from partnership.core.models import BasePage
 from surveys.authoring.building import build_definition
 from surveys.authoring.forms import SurveyPageForm
@@ -25,7 +28,8 @@ from surveys.models.panels import SURVEY_PANELS
 from surveys.models.routes import RunnerRoutes
 from surveys.models.versions import QuestionnaireVersion
 from surveys.rules.definition import Definition
-from surveys.rules.status import Status, in_words, status_at
+from surveys.rules.status import Status, status_at
+from surveys.speech import moment_in_words
 
 # A state in a word, for cards, with the kind of its tag.
 STATE_TAGS = {
@@ -61,9 +65,16 @@ class SurveyIndexPage(BasePage):
 class Audience(models.TextChoices):
     """Whom a survey is for (QL-2: three doors)."""
 
-    YOUNG_PEOPLE = "young_people", "Young people, 11 to 25"
-    RESIDENTS = "residents", "Everybody who lives here"
-    ORGANISATIONS = "organisations", "Organisations"
+    YOUNG_PEOPLE = "young_people", _("Young people, 11 to 25")
+    RESIDENTS = "residents", _("Everybody who lives here")
+    ORGANISATIONS = "organisations", _("Organisations")
+
+
+class Door(models.TextChoices):
+    """Who comes in (SD-05). Printed codes work at both doors."""
+
+    ANYBODY = "anybody", "Anybody with the link; printed codes work too"
+    CODES = "codes", "Only people with a printed code"
 
 
 class SurveyPage(RunnerRoutes, BasePage):
@@ -74,6 +85,13 @@ class SurveyPage(RunnerRoutes, BasePage):
     )
     sections = StreamField(
         [("section", SectionBlock())], blank=True, verbose_name="Questions", max_num=20
+    )
+    door = models.CharField(
+        "who can answer",
+        max_length=8,
+        choices=Door.choices,
+        default=Door.ANYBODY,
+        help_text="Codes are made under “Printed codes”, in the menu.",
     )
     why_asked = models.TextField(
         blank=True, max_length=600, help_text="Why we ask, in two or three plain sentences."
@@ -126,7 +144,10 @@ class SurveyPage(RunnerRoutes, BasePage):
         help_text="Counted from the close. Then all answers are deleted. The start page says so.",
     )
     languages = models.CharField(
-        max_length=80, default="en-gb", help_text="Language codes, separated by commas."
+        max_length=80,
+        default="en-gb",
+        help_text="Codes, separated by commas: en-gb, ro, pl. A language can be published once"
+        " every text is translated and a person has checked them.",
     )
     is_demonstration = models.BooleanField(
         "example survey",
@@ -146,33 +167,21 @@ class SurveyPage(RunnerRoutes, BasePage):
         verbose_name = "survey"
         verbose_name_plural = "surveys"
 
-    # True while the editor saves a draft, which may be half-filled (WD-05).
-    is_saving_draft = False
-
     def clean(self) -> None:
         """Give every block an id of its own; once live, refuse what may not be published."""
-        super().clean()
         self._give_own_ids()
         self._check_languages()
-        if self.live and not self.is_saving_draft:
-            self.check_launch()
+        super().clean()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; drafts are not cleaned on the way, and need ids of their own just as much."""
         self._give_own_ids()
         super().save(*args, **kwargs)
 
-    def check_launch(self) -> None:
-        """Refuse to publish a survey with a promise missing.
-
-        Raises:
-            ValidationError: what is missing, by field.
-        """
-        problems: dict[str, list[str]] = {}
+    def launch_problems(self) -> Iterator[Problem]:
+        """Yield each promise that is missing before a survey can be published."""
         for field, finding in launch_findings(self):
-            problems.setdefault(field, []).append(f"{finding.words} ({finding.rule})")
-        if problems:
-            raise ValidationError(problems)
+            yield field, f"{finding.words} ({finding.rule})"
 
     def _give_own_ids(self) -> None:
         raw = list(self.sections.get_prep_value())
@@ -204,6 +213,11 @@ class SurveyPage(RunnerRoutes, BasePage):
         return QuestionnaireVersion.objects.filter(survey_id=self.pk).order_by("number").last()
 
     @property
+    def needs_code(self) -> bool:
+        """Whether nobody comes in without a printed code."""
+        return self.door == Door.CODES
+
+    @property
     def status(self) -> Status:
         """Whether people can answer now."""
         return status_at(self, timezone.now())
@@ -211,12 +225,12 @@ class SurveyPage(RunnerRoutes, BasePage):
     @property
     def opens_in_words(self) -> str:
         """The moment of opening, as people say it."""
-        return in_words(self.opens_at)
+        return moment_in_words(self.opens_at)
 
     @property
     def closes_in_words(self) -> str:
         """The moment of closing, as people say it."""
-        return in_words(self.closes_at)
+        return moment_in_words(self.closes_at)
 
     def card(self, request: HttpRequest | None = None) -> dict[str, Any]:
         """Return the values of ``components/card.html``: what it is now and, if so, an example."""

@@ -15,6 +15,7 @@ SURVEY_PANELS: list[Panel] = [
             FieldPanel("why_asked"),
             FieldRowPanel([FieldPanel("audience"), FieldPanel("estimated_minutes")]),
             FieldPanel("languages"),
+            FieldPanel("door"),
             FieldPanel("is_demonstration"),
         ],
         heading="What it is about",

@@ -26,7 +26,9 @@ class ResponseStatus(models.TextChoices):
     RECEIVED = "received", "Received"
     # Answers to a demonstration, generated or typed: never counted with real ones.
     EXAMPLE = "example", "Example"
+    # They may be counted after all, and set aside again: nothing is ever lost by it (SB-23).
     QUARANTINED = "quarantined", "Set aside for checking"
+    KEPT_OUT = "kept_out", "Checked and kept out"
 
 
 class ResponseQuerySet(models.QuerySet["Response"]):
@@ -38,8 +40,11 @@ class ResponseQuerySet(models.QuerySet["Response"]):
         A demonstration counts its examples and a real survey counts received answers, so that
         the two can never be mixed.
         """
-        status = ResponseStatus.EXAMPLE if survey.is_demonstration else ResponseStatus.RECEIVED
-        return self.filter(version__survey=survey, status=status)
+        return self.filter(version__survey=survey, status=self.counted_status(survey))
+
+    def counted_status(self, survey: SurveyPage) -> ResponseStatus:
+        """Return the status of answers to ``survey`` that count."""
+        return ResponseStatus.EXAMPLE if survey.is_demonstration else ResponseStatus.RECEIVED
 
 
 class Response(models.Model):
@@ -61,6 +66,8 @@ class Response(models.Model):
     status = models.CharField(
         max_length=12, choices=ResponseStatus.choices, default=ResponseStatus.RECEIVED
     )
+    # Why they were set aside (``surveys.rules.patterns.Pattern``); empty for nearly everybody.
+    set_aside = models.CharField(max_length=8, blank=True)
 
     objects = ResponseQuerySet.as_manager()
 

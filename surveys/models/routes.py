@@ -28,6 +28,13 @@ class RunnerRoutes(RoutablePageMixin):
 
         return agreement(request, self)
 
+    @path("answer/code/")
+    def code(self, request: HttpRequest) -> HttpResponse:
+        """The single-use code that somebody was given on paper (SD-05)."""
+        from surveys.views.code import code
+
+        return code(request, self)
+
     @path("answer/check/")
     def check_answers(self, request: HttpRequest) -> HttpResponse:
         """All answers on one page, and sending them (CHK-1)."""

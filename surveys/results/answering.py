@@ -8,9 +8,11 @@ from surveys.results.columns import Countable, columns_of, countable_questions
 from surveys.results.cuts import latest_cut
 from surveys.results.errors import NoResultsYetError, QueryError
 from surveys.results.rules import RULE_SETS, DisclosedTable, disclose
+from surveys.results.rules.arrivals import not_counted_in_words
 from surveys.results.rules.steps import SMALLEST_STEP
 from surveys.results.tally import tally
 from surveys.retention import answers_end_on
+from surveys.rules.codes import Kind
 
 # A question and the position of the option that everybody counted chose.
 Filter = tuple[Countable, int]
@@ -23,6 +25,7 @@ EXAMPLE = "Example answers, generated. No real person gave them."
 TOO_MANY = (
     "Choose one question to cross with, or a filter. Both at once would show groups too small."
 )
+FIRST_PLACE = "People put the answers in order. The table shows what they put first."
 SEVERAL = "People could choose more than one answer, so the numbers add up to more."
 
 
@@ -56,7 +59,7 @@ def answer(
         where=_words(kept),
         as_of=cut.as_of,
         example=survey.is_demonstration,
-        remarks=_remarks(survey, rows),
+        remarks=_remarks(survey, rows, not_counted_in_words(cut.set_aside, RULE_SETS[rules])),
     )
 
 
@@ -96,7 +99,8 @@ def _words(kept: Filter | None) -> str:
     return f"{question.question.name}: {list(question.options.values())[position]}"
 
 
-def _remarks(survey: SurveyPage, rows: Countable) -> tuple[str, ...]:
+def _remarks(survey: SurveyPage, rows: Countable, not_counted: str) -> tuple[str, ...]:
     remarks = [EXAMPLE] if survey.is_demonstration else []
     remarks += [SEVERAL] if rows.overlapping else []
-    return (*remarks, OPEN_LINK)
+    remarks += [FIRST_PLACE] if rows.question.kind == Kind.RANK else []
+    return (*remarks, not_counted, OPEN_LINK)

@@ -1,9 +1,10 @@
 """Answers as one small integer per question and response (design §5, WD-20 to WD-24).
 
 Codes 1 to 5 say why there is no answer (``bincount`` refuses negative numbers, WD-22); options
-come after. The columns are built from the rows of one result cut, which all processes share;
-each process keeps the last few it built and asks the database which cut is the newest before
-it uses them, so that it never answers from another day (WD-24).
+come after. Texts have no column, nor has "add another?"; a list longer than ``MOST_OPTIONS`` and a
+number or month without limits have no table. The columns are built from the rows of one result
+cut, which all processes share; each process keeps the last few it built and asks the database which
+cut is the newest before it uses them, so that it never answers from another day (WD-24).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import numpy.typing as npt
 from surveys.results.bands import bands_of, code_of_number
 from surveys.rules.codes import MISSING_LABELS, Kind, Missing
 from surveys.rules.definition import Question
+from surveys.rules.piping import unpiped
 
 if TYPE_CHECKING:
     from surveys.models import SurveyPage
@@ -33,6 +35,8 @@ MISSING_NAMES: dict[str, str] = {kind.value: words for kind, words in MISSING_LA
 MISSING_CODE = {kind: code for code, kind in enumerate(MISSING_KINDS, start=1)}
 FIRST_OPTION = len(MISSING_KINDS) + 1
 MOST_OPTIONS = 60
+BANDED = (Kind.NUMBER, Kind.MONTH)
+PUT_FIRST = "put first"
 
 Codes = npt.NDArray[np.uint8]
 Mask = npt.NDArray[np.bool_]
@@ -51,8 +55,9 @@ class Countable:
 
     @property
     def text(self) -> str:
-        """The question as it was asked."""
-        return self.question.title
+        """The question as it was asked; of an order, only the first place is counted."""
+        put_first = f" ({PUT_FIRST})" if self.question.kind == Kind.RANK else ""
+        return f"{self.question.heading}{put_first}"
 
     @property
     def overlapping(self) -> bool:
@@ -67,7 +72,7 @@ class Countable:
     @cached_property
     def options(self) -> Mapping[str, str]:
         """Answer ids and their labels, in order."""
-        if self.question.kind == Kind.NUMBER:
+        if self.question.kind in BANDED:
             return {band.id: band.label for band in bands_of(self.question)}
         return {option.id: option.label for option in self.question.options}
 
@@ -117,8 +122,8 @@ def countable_questions(survey: SurveyPage) -> Sequence[Countable]:
     """Return every question that any version asked and that can be counted, newest wording."""
     newest: dict[str, Question] = {}
     for version in survey.versions.order_by("number"):
-        newest |= {question.id: question for question in version.questionnaire.questions}
-    found = [Countable(question) for question in newest.values() if not question.is_text]
+        newest |= {one.id: unpiped(one) for one in version.questionnaire.questions}
+    found = [Countable(question) for question in newest.values() if question.is_kept]
     return [one for one in found if 0 < len(one.options) <= MOST_OPTIONS]
 
 
@@ -167,15 +172,21 @@ def column_of(question: Countable, answers: Sequence[Mapping[str, Any]]) -> Colu
     return Column(codes, chosen, len(position), question.overlapping)
 
 
+def _counted(question: Question, given: Any) -> list[Any]:
+    """Return what of an answer is counted: a number's band, a month's years, the first place."""
+    if question.kind in BANDED:
+        return [code_of_number(question, given)]
+    listed = given if isinstance(given, list) else [given]
+    return listed[:1] if question.kind == Kind.RANK else listed
+
+
 def _coded(question: Countable, position: Mapping[str, int], given: Any) -> tuple[int, int]:
     """Return the code and the chosen bits of one answer."""
     if given is None:
         return MISSING_CODE[Missing.NOT_ASKED], 0
     if isinstance(given, str) and given in MISSING_CODE:
         return MISSING_CODE[given], 0
-    if question.question.kind == Kind.NUMBER:
-        given = code_of_number(question.question, given)
-    chosen = given if isinstance(given, list) else [given]
+    chosen = _counted(question.question, given)
     places = {position.get(option) for option in chosen}
     known = sorted(place for place in places if place is not None)
     if not known or len(known) < len(places) or (len(known) > 1 and not question.overlapping):

@@ -11,6 +11,7 @@ from uuid import UUID
 from surveys.models import Response, SurveyPage
 from surveys.results.models import ResultCut
 from surveys.results.rules.steps import may_move
+from surveys.results.set_aside import not_counted
 
 ID_BYTES = 16
 Row = tuple[dict[str, Any], str]
@@ -30,7 +31,11 @@ def take_cut(survey: SurveyPage, today: date) -> ResultCut | None:
     if not may_move(_members(last) if last else set(), now, last.as_of if last else None, today):
         return None
     return ResultCut.objects.create(
-        survey=survey, as_of=today, count=len(now), members=b"".join(sorted(now))
+        survey=survey,
+        as_of=today,
+        count=len(now),
+        members=b"".join(sorted(now)),
+        set_aside=not_counted(survey, today),
     )
 
 

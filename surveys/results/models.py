@@ -19,6 +19,8 @@ class ResultCut(models.Model):
     as_of = models.DateField()
     count = models.PositiveIntegerField()
     members = models.BinaryField()
+    # How many more were set aside by this step, by reason: exact, shown only after rounding.
+    set_aside = models.JSONField(default=dict)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["survey", "as_of"]

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from surveys.rules.messages import gettext_noop
+
 
 class Kind(StrEnum):
     """What a page of a questionnaire asks for."""
@@ -13,10 +15,34 @@ class Kind(StrEnum):
     SHORT_TEXT = "short_text"
     LONG_TEXT = "long_text"
     INFO = "info"
+    NOTE = "note"
+    MONTH = "month"
+    RANK = "rank"
+    ANOTHER = "another"
 
 
+READ_KINDS = frozenset({Kind.INFO, Kind.NOTE})
 CHOICE_KINDS = frozenset({Kind.SINGLE, Kind.SEVERAL, Kind.SCALE})
 TEXT_KINDS = frozenset({Kind.SHORT_TEXT, Kind.LONG_TEXT})
+# The answers to "Do you want to add another?".
+YES, NO = "yes", "no"
+
+
+class Look(StrEnum):
+    """How the options of a question are drawn; the answer is the same in every look."""
+
+    LIST = "list"
+    DROPDOWN = "dropdown"
+    FACES = "faces"
+    PICTURES = "pictures"
+    BALLOT = "ballot"
+
+
+class Run(StrEnum):
+    """Why several questions were made out of one block."""
+
+    STATEMENTS = "statements"
+    ROUNDS = "rounds"
 
 
 class Missing(StrEnum):
@@ -29,10 +55,10 @@ class Missing(StrEnum):
 
 
 MISSING_LABELS = {
-    Missing.NOT_ASKED: "Not asked",
-    Missing.SKIPPED: "Not provided",
-    Missing.PREFER_NOT_TO_SAY: "Prefer not to say",
-    Missing.DONT_KNOW: "I’m not sure",
+    Missing.NOT_ASKED: gettext_noop("Not asked"),
+    Missing.SKIPPED: gettext_noop("Not provided"),
+    Missing.PREFER_NOT_TO_SAY: gettext_noop("Prefer not to say"),
+    Missing.DONT_KNOW: gettext_noop("I’m not sure"),
 }
 
 

@@ -13,20 +13,41 @@ from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any
 
-from surveys.rules.codes import CHOICE_KINDS, TEXT_KINDS, Comparison, Kind, Match
+from surveys.rules.codes import (
+    CHOICE_KINDS,
+    READ_KINDS,
+    TEXT_KINDS,
+    Comparison,
+    Kind,
+    Look,
+    Match,
+    Run,
+)
+from surveys.rules.parts import Part
 
 FORMAT = 1
+# How a picture of the library is named: this and its id.
+IMAGE = "image:"
+# A list of one choice with more options than this becomes a dropdown.
+LONG_LIST = 30
 
 
 @dataclass(frozen=True)
 class Option:
-    """One answer to choose. ``retired`` ones are not offered but keep their old answers."""
+    """One answer to choose. ``retired`` ones are not offered but keep their old answers.
+
+    ``asks_words`` is "Other": a text follows it. ``picture`` names what is drawn beside the words
+    ("face/1", "scene/park", "image/12"), ``group`` the heading under which the option stands.
+    """
 
     id: str
     label: str
     hint: str = ""
     exclusive: bool = False
     retired: bool = False
+    asks_words: bool = False
+    picture: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,6 +114,14 @@ class Question:
     ``short_name`` is what errors and the check page call the answer, ``source``
     the row of the question bank (``RQ-1``; for staff). ``limit`` counts characters
     as people see them (CNT-3). ``basis`` is the legal condition for special category data (DP-04).
+
+    ``look`` says how options are drawn, ``most`` how many may be chosen or put in order, and
+    ``shuffled`` that each person sees the options in an order of their own (YP-04). ``earliest``
+    and ``latest`` are months ("2019-03"); ``year_alone`` takes a year without its month.
+    ``part`` names the run of questions that this one was made for. ``notes`` are the content
+    notes that may pass this page over (SG-04); ``after_another`` is the page "Do you want to add
+    another?" that must have been answered with yes, ``group_if`` the rule of a whole group, which
+    holds beside the question's own.
     """
 
     id: str
@@ -122,6 +151,21 @@ class Question:
     easy_title: str = ""
     easy_hint: str = ""
     picture: str = ""
+    look: Look = Look.LIST
+    most: int | None = None
+    shuffled: bool = False
+    earliest: str = ""
+    latest: str = ""
+    year_alone: bool = False
+    part: Part | None = None
+    notes: tuple[str, ...] = ()
+    after_another: str = ""
+    group_if: Rule = Rule()
+
+    @property
+    def heading(self) -> str:
+        """The whole heading of the page: no two pages share one (UX-02)."""
+        return f"{self.part.lead}: {self.title}" if self.part else self.title
 
     @property
     def name(self) -> str:
@@ -141,7 +185,38 @@ class Question:
     @property
     def is_info(self) -> bool:
         """Whether there is nothing to answer."""
-        return self.kind == Kind.INFO
+        return self.kind in READ_KINDS
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it counts as a question of the survey (UX-10)."""
+        return not self.is_info and self.kind != Kind.ANOTHER
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the answer is stored: not what was only read, and no "add another"."""
+        return self.is_numbered and not self.is_text
+
+    @property
+    def has_options(self) -> bool:
+        """Whether there are options to choose from or to put in order."""
+        return self.is_choice or self.kind == Kind.RANK
+
+    @property
+    def option_with_words(self) -> Option | None:
+        """The option "Other" that asks for words of one's own, when it is offered."""
+        return next((option for option in self.offered if option.asks_words), None)
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether anything can be typed that a person has to read (SG-02)."""
+        return self.is_text or self.option_with_words is not None
+
+    @property
+    def shown_as(self) -> Look:
+        """How the options are drawn: a long list of one choice becomes a dropdown by itself."""
+        is_long = self.kind == Kind.SINGLE and len(self.offered) > LONG_LIST
+        return Look.DROPDOWN if is_long and self.look == Look.LIST else self.look
 
     @cached_property
     def offered(self) -> tuple[Option, ...]:
@@ -163,8 +238,16 @@ class Question:
                 "options": tuple(Option(**option) for option in data["options"]),
                 "show_if": Rule.from_json(data["show_if"]),
                 "pipes": tuple(Pipe(**pipe) for pipe in data.get("pipes", ())),
+                "look": Look(data.get("look", Look.LIST)),
+                "part": _part(data.get("part")),
+                "notes": tuple(data.get("notes", ())),
+                "group_if": Rule.from_json(data.get("group_if") or asdict(Rule())),
             }
         )
+
+
+def _part(data: Mapping[str, Any] | None) -> Part | None:
+    return Part(**{**data, "run": Run(data["run"])}) if data else None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from surveys.rules.codes import Kind
-from surveys.rules.definition import Definition, Option, Question
+from surveys.rules.definition import Definition, Option, Question, Rule
 
 
 class ChangeKind(StrEnum):
@@ -21,6 +21,7 @@ class ChangeKind(StrEnum):
     OPTION_RETURNED = "option offered again"
     ROUTE = "who is asked"
     LIMITS = "limits"
+    LOOK = "look"
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def _of_pages(old: Definition, new: Definition) -> Iterator[Change]:
     for now in new.items:
         before = old.question(now.id)
         if before is None:
-            yield Change(ChangeKind.ADDED, now.id, f"“{now.title}” is new.")
+            yield Change(ChangeKind.ADDED, now.id, f"“{now.heading}” is new.")
         elif before != now:
             yield from _of_question(before, now)
     for before in old.items:
@@ -65,7 +66,7 @@ def _of_pages(old: Definition, new: Definition) -> Iterator[Change]:
             yield Change(
                 ChangeKind.REMOVED,
                 before.id,
-                f"“{before.title}” is no longer asked. Its answers are kept.",
+                f"“{before.heading}” is no longer asked. Its answers are kept.",
             )
 
 
@@ -83,7 +84,7 @@ def _of_translations(old: Definition, new: Definition) -> Iterator[Change]:
 
 
 def _of_question(before: Question, now: Question) -> Iterator[Change]:
-    if before.kind != now.kind or _is_other_scale(before, now):
+    if _asks_something_else(before, now) or _is_other_scale(before, now):
         yield Change(
             ChangeKind.MEANING,
             now.id,
@@ -91,13 +92,24 @@ def _of_question(before: Question, now: Question) -> Iterator[Change]:
         )
     if _words(before) != _words(now):
         yield Change(
-            ChangeKind.WORDING, now.id, f"The words of “{before.title}” are now “{now.title}”."
+            ChangeKind.WORDING, now.id, f"The words of “{before.heading}” are now “{now.heading}”."
         )
-    if before.show_if != now.show_if:
+    if _asked_of(before) != _asked_of(now):
         yield Change(ChangeKind.ROUTE, now.id, f"“{now.title}” is asked of other people.")
     if _limits(before) != _limits(now):
         yield Change(ChangeKind.LIMITS, now.id, f"The limits of “{now.title}” changed.")
+    if (before.shown_as, before.shuffled) != (now.shown_as, now.shuffled):
+        yield Change(ChangeKind.LOOK, now.id, f"The answers to “{now.title}” look different.")
     yield from _of_options(before, now)
+
+
+def _asks_something_else(before: Question, now: Question) -> bool:
+    """Say whether the answer is of another kind; pages to read have none."""
+    return before.kind != now.kind and not (before.is_info and now.is_info)
+
+
+def _asked_of(question: Question) -> tuple[Rule, Rule, tuple[str, ...], str]:
+    return question.show_if, question.group_if, question.notes, question.after_another
 
 
 def _is_other_scale(before: Question, now: Question) -> bool:
@@ -109,12 +121,14 @@ def _is_other_scale(before: Question, now: Question) -> bool:
 
 def _words(question: Question) -> tuple[object, ...]:
     easy = question.easy_title, question.easy_hint, question.picture
-    return question.title, question.hint, question.body, question.pipes, easy
+    return question.heading, question.hint, question.body, question.pipes, easy
 
 
-def _limits(question: Question) -> tuple[float | None, float | None, int | None, str, bool]:
+def _limits(question: Question) -> tuple[object, ...]:
     unit = question.unit if question.kind == Kind.NUMBER else ""
-    return question.minimum, question.maximum, question.limit, unit, question.whole
+    months = (question.earliest, question.latest, question.year_alone)
+    numbers = (question.minimum, question.maximum, question.limit, unit, question.whole)
+    return *numbers, *months, question.most
 
 
 def _of_options(before: Question, now: Question) -> Iterator[Change]:
@@ -136,6 +150,6 @@ def _of_option(earlier: Option | None, now: Option) -> ChangeKind | None:
         return ChangeKind.OPTION_ADDED
     if earlier.retired != now.retired:
         return ChangeKind.OPTION_RETIRED if now.retired else ChangeKind.OPTION_RETURNED
-    if (earlier.label, earlier.hint) != (now.label, now.hint):
+    if (earlier.label, earlier.hint, earlier.asks_words) != (now.label, now.hint, now.asks_words):
         return ChangeKind.WORDING
     return None

@@ -29,14 +29,16 @@ class Problem:
     """Why an answer was not taken, in the words shown beside the question and in the summary.
 
     ``template`` is the English message with ``%(name)s`` for each of ``words``. A message that
-    counts has ``many`` too, and ``count``, which is also one of its words. Two problems are equal
-    when they say the same.
+    counts has ``many`` too, and ``count``, which is also one of its words. ``part`` names the one
+    field of several that has to be mended ("year", "words", the id of an option to be ranked);
+    empty for the first one (ERR-3). Two problems are equal when they say the same of the same.
     """
 
     template: str
     words: Mapping[str, str] = field(default_factory=dict)
     many: str = ""
     count: int = 0
+    part: str = ""
 
     @property
     def message(self) -> str:
@@ -46,11 +48,15 @@ class Problem:
 
     def __eq__(self, other: object) -> bool:
         """Compare what is said."""
-        return isinstance(other, Problem) and other.message == self.message
+        return isinstance(other, Problem) and other._said == self._said
 
     def __hash__(self) -> int:
         """Agree with equality."""
-        return hash(self.message)
+        return hash(self._said)
+
+    @property
+    def _said(self) -> tuple[str, str]:
+        return self.message, self.part
 
     def filled(self, template: str, words: Mapping[str, str]) -> str:
         """Return a template, in any language, with its words; one without words as it is."""

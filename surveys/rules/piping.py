@@ -6,6 +6,7 @@ What a person typed is shown to that person alone: everything published says the
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from surveys.rules.answers import Answer, Answers, Chosen, Number, Words
 from surveys.rules.definition import Definition, Pipe, Question
@@ -45,7 +46,8 @@ def _with_words(page: Question, said: dict[str, str]) -> Question:
     def words(found: re.Match[str]) -> str:
         return said.get(found[1], found[0])
 
-    return replace(page, **{name: MARK.sub(words, getattr(page, name)) for name in PIPED})
+    named: dict[str, Any] = {name: MARK.sub(words, getattr(page, name)) for name in PIPED}
+    return replace(page, **named)
 
 
 def _said(definition: Definition, pipe: Pipe, page: Question, answers: Answers) -> str:

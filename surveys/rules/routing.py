@@ -5,25 +5,49 @@ that stand earlier on the route itself.
 """
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from surveys.rules.answers import Answer, Answers, Chosen, Number, Seen
-from surveys.rules.codes import Comparison, Match, Missing
+from surveys.rules.answers import Answer, Answers, Chosen, Month, Number, Ranked, Seen
+from surveys.rules.codes import YES, Comparison, Match, Missing
 from surveys.rules.definition import Condition, Definition, Question, Rule
 
 
 def route(definition: Definition, answers: Answers) -> tuple[Question, ...]:
     """Return the pages to show for these answers, in order."""
+    return _walked(definition, answers)[0]
+
+
+def passed_over(definition: Definition, answers: Answers) -> tuple[Question, ...]:
+    """Return the pages that a person chose to pass over at a content note (SG-04).
+
+    They are off the route; without that choice they would have been shown.
+    """
+    return _walked(definition, answers)[1]
+
+
+def _walked(
+    definition: Definition, answers: Answers
+) -> tuple[tuple[Question, ...], tuple[Question, ...]]:
     shown: list[Question] = []
+    skipped: list[Question] = []
     counted: dict[str, Answer] = {}
     for item in definition.items:
-        if holds(item.show_if, counted):
-            shown.append(item)
-            if item.id in answers:
-                counted[item.id] = answers[item.id]
-    return tuple(shown)
+        rules = (item.group_if, item.show_if)
+        if not _round_is_wanted(item, counted) or not all(holds(rule, counted) for rule in rules):
+            continue
+        if any(counted.get(note) == Seen(skips=True) for note in item.notes):
+            skipped.append(item)
+            continue
+        shown.append(item)
+        if item.id in answers:
+            counted[item.id] = answers[item.id]
+    return tuple(shown), tuple(skipped)
+
+
+def _round_is_wanted(item: Question, counted: Answers) -> bool:
+    return not item.after_another or counted.get(item.after_another) == Chosen((YES,))
 
 
 def holds(rule: Rule, answers: Answers) -> bool:
@@ -41,7 +65,8 @@ def is_met(condition: Condition, answer: Answer | None) -> bool:
     """Look at one answer. A page that was not asked meets no condition, "is skipped" neither.
 
     "Prefer not to say" and "not sure" are answers: they are none of the options, and a condition
-    may name them. Of a skipped question only "is skipped" is true.
+    may name them. Of a skipped question only "is skipped" is true. Of an order it looks at the
+    first place, of a month at the year.
     """
     if condition.test == Comparison.IS_SKIPPED:
         return answer is Missing.SKIPPED
@@ -56,8 +81,12 @@ def _says(condition: Condition, answer: Answer) -> bool:
     match answer:
         case Number(value):
             return _compare(condition, value)
+        case Month(year):
+            return _compare(condition, year)
         case Chosen(ids):
             return _contains(condition, set(ids))
+        case Ranked(ids):
+            return _contains(condition, set(ids[:1]))
         case Missing():
             return _contains(condition, {answer.value})
         case _:
@@ -127,9 +156,10 @@ class Progress:
 
 def progress(definition: Definition, answers: Answers, page_id: str) -> Progress:
     """Count questions, not information pages, up to ``page_id``."""
-    shown = [item.id for item in route(definition, answers)]
+    pages = route(definition, answers)
+    shown = [item.id for item in pages]
     position = shown.index(page_id)
-    numbered = [item.id for item in definition.questions if item.id in shown]
+    numbered = [item.id for item in pages if item.is_numbered]
     number = sum(1 for shown_id in shown[: position + 1] if shown_id in numbered)
     certain = _is_settled(definition, shown[:position], answers)
     return Progress(max(number, 1), len(numbered) if certain else None)
@@ -139,7 +169,16 @@ def _is_settled(definition: Definition, done: list[str], answers: Mapping[str, A
     """Say whether every rule looks only at pages that lie behind us."""
     behind = {page_id for page_id in done if page_id in answers}
     return all(
-        condition.question in behind or definition.question(condition.question) is None
+        looked_at in behind or definition.question(looked_at) is None
         for item in definition.items
-        for condition in item.show_if.every_condition
+        for looked_at in _looks_at(item)
     )
+
+
+def _looks_at(item: Question) -> Iterator[str]:
+    """Name the pages on whose answers it depends whether this one is shown."""
+    for rule in (item.group_if, item.show_if):
+        yield from (condition.question for condition in rule.every_condition)
+    yield from item.notes
+    if item.after_another:
+        yield item.after_another

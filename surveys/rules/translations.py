@@ -8,8 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from surveys.rules.definition import Definition, Option, Question
+from surveys.rules.parts import Part
 
 ENGLISH = "en-gb"
+# Beside its texts a language of a version says who checked it and on which day (YP-14).
+CHECKED_BY = "checked/by"
+CHECKED_ON = "checked/on"
 _OF_QUESTION = (
     "title",
     "hint",
@@ -34,6 +38,8 @@ def _texts_of_page(item: Question) -> Iterator[tuple[str, str]]:
     yield _section_key(item.section), item.section
     for name in _OF_QUESTION:
         yield f"{item.id}/{name}", getattr(item, name)
+    if item.part:
+        yield _part_key(item.part), item.part.title
     for pipe in item.pipes:
         yield f"{item.id}/pipe/{pipe.mark}", pipe.fallback
     for option in item.options:
@@ -68,12 +74,22 @@ def _page_in(item: Question, words: Mapping[str, str]) -> Question:
         item,
         **named,
         section=words.get(_section_key(item.section), item.section),
+        part=_part_in(item.part, words),
         options=tuple(_option_in(item, option, words) for option in item.options),
         pipes=tuple(
             replace(pipe, fallback=words.get(f"{item.id}/pipe/{pipe.mark}", pipe.fallback))
             for pipe in item.pipes
         ),
     )
+
+
+def _part_key(part: Part) -> str:
+    """Return the key of what a run of questions shares: its block has a permanent id."""
+    return f"part/{part.group}"
+
+
+def _part_in(part: Part | None, words: Mapping[str, str]) -> Part | None:
+    return replace(part, title=words.get(_part_key(part), part.title)) if part else None
 
 
 def _option_in(item: Question, option: Option, words: Mapping[str, str]) -> Option:

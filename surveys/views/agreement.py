@@ -2,11 +2,22 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from surveys.answering.drafts import OpenDraft, begin, forget, open_draft
+from surveys.answering.drafts import Content, begin, forget, open_draft
 from surveys.answering.keys import give_key, key_from
 from surveys.models import SurveyPage
 from surveys.rules.routing import first_unanswered
-from surveys.views.doors import GET_AND_POST, closed_door, go, private, question_address, show
+from surveys.speech import EASY, Speech
+from surveys.trust import pace
+from surveys.views.doors import (
+    GET_AND_POST,
+    address,
+    asked_language,
+    closed_door,
+    go,
+    private,
+    question_address,
+    show,
+)
 
 
 @private(*GET_AND_POST)
@@ -15,31 +26,53 @@ def agreement(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     stopped = closed_door(request, survey)
     if stopped is not None:
         return stopped
+    content = _waiting(request, survey)
+    if survey.needs_code and not (content and content.code):
+        return go(address(survey, "code"))
     if request.method == "POST":
-        return _begin(request, survey)
-    return show(request, survey, "agreement", resume_url=_resume_url(request, survey))
+        return _begin(request, survey, content)
+    # Somebody who has only typed a code has not begun: they are asked first (DP-03).
+    begun = content if content and (content.answers or not content.code) else None
+    return show(
+        request,
+        survey,
+        "agreement",
+        resume_url=_resume_url(survey, begun),
+        back_url=f"{survey.url}{_asked_speech(request, survey).query}",
+    )
 
 
-def _begin(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
+def _begin(request: HttpRequest, survey: SurveyPage, content: Content | None) -> HttpResponse:
     """Begin, or go on with answers that are not sent yet: pressing twice loses nothing."""
-    going_on = _resume_url(request, survey)
+    going_on = _resume_url(survey, content)
     if going_on and "start-again" not in request.POST:
         return go(going_on)
     version = survey.latest_version
     if version is None:
         return show(request, survey, "stopped", status=403, state="unready")
     forget(key_from(request, survey.pk))
-    draft = begin(survey.pk, version.number)
+    speech = Speech().chosen(request, version.questionnaire)
+    draft = begin(survey.pk, version.number, speech, content.code if content else "")
+    pace.begins(draft.key)
     response = go(question_address(survey, first_unanswered(version.questionnaire, {})))
     give_key(response, survey.pk, draft.key)
     return response
 
 
-def _resume_url(request: HttpRequest, survey: SurveyPage) -> str:
+def _waiting(request: HttpRequest, survey: SurveyPage) -> Content | None:
+    """Return what this browser has begun and not sent."""
+    draft = open_draft(key_from(request, survey.pk))
+    return draft.content if draft else None
+
+
+def _asked_speech(request: HttpRequest, survey: SurveyPage) -> Speech:
+    """Return the words that the start page was read in, to go back to."""
+    return Speech(asked_language(request, survey), request.GET.get(EASY) == "1")
+
+
+def _resume_url(survey: SurveyPage, content: Content | None) -> str:
     """Return where somebody with unsent answers goes on, or nothing."""
-    draft: OpenDraft | None = open_draft(key_from(request, survey.pk))
-    if draft is None or draft.content is None:
+    if content is None:
         return ""
-    version = survey.versions.get(number=draft.content.version)
-    waiting = first_unanswered(version.questionnaire, draft.content.answers)
-    return question_address(survey, waiting)
+    version = survey.versions.get(number=content.version)
+    return question_address(survey, first_unanswered(version.questionnaire, content.answers))

@@ -1,26 +1,27 @@
 """Check your answers, then send them once (CHK-1 to CHK-4)."""
 
-from typing import Any
-
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from surveys.answering.keys import key_from
 from surveys.answering.sending import Sending, send
-from surveys.answering.summary import in_words
 from surveys.models import SurveyPage
-from surveys.rules.codes import Missing
-from surveys.rules.definition import Question
 from surveys.rules.routing import first_unanswered, route
+from surveys.speech import switches
+from surveys.trust.judging import LastPage
+from surveys.trust.sums import new_sum
+from surveys.views.answer_rows import groups
 from surveys.views.doors import (
     GET_AND_POST,
-    Visit,
     address,
     enter,
     go,
     notice_of,
     private,
     question_address,
+    sent_address,
     show,
+    switched,
 )
 
 
@@ -32,25 +33,35 @@ def check(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     visit = enter(request, survey)
     if isinstance(visit, HttpResponse):
         return visit
+    other_words = switched(request, visit)
+    if other_words is not None:
+        return other_words
     waiting = first_unanswered(visit.definition, visit.answers)
     if waiting is not None:
         return go(question_address(survey, waiting), notice="order")
-    asked = [item for item in route(visit.definition, visit.answers) if not item.is_info]
+    pages = route(visit.definition, visit.answers)
     return show(
         request,
         survey,
         "check",
-        rows=[_row(visit, question) for question in asked],
+        groups=groups(visit, pages),
         send_key=visit.content.send_key,
-        back_url=question_address(survey, asked[-1]),
+        sum=new_sum(survey.pk),
+        back_url=question_address(survey, pages[-1]),
         notice=notice_of(request),
+        switches=switches(visit.definition, visit.speech),
+        form_url=visit.speech.query,
+        survey_title=visit.title,
     )
 
 
 def _send(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
-    outcome = send(survey, key_from(request, survey.pk), request.POST.get("send_key", ""))
+    send_key = request.POST.get("send_key", "")
+    outcome = send(survey, key_from(request, survey.pk), send_key, _last_page(request).judge)
     if outcome == Sending.SENT:
-        return go(address(survey, "sent"))
+        return go(sent_address(survey))
+    if outcome == Sending.ONE_MORE_STEP:
+        return _one_more_step(request, survey, send_key)
     if outcome in (Sending.STALE, Sending.UNFINISHED):
         return go(address(survey, "check_answers"), notice="changed")
     stopped = enter(request, survey)
@@ -59,12 +70,23 @@ def _send(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     return go(address(survey, "check_answers"), notice="changed")
 
 
-def _row(visit: Visit, question: Question) -> dict[str, Any]:
-    answer = visit.answers.get(question.id)
-    return {
-        "key": question.title,
-        "value": in_words(question, answer),
-        "empty": answer is None or answer is Missing.SKIPPED,
-        "change_url": question_address(visit.survey, question),
-        "change_label": f"your answer to: {question.title}",
-    }
+def _last_page(request: HttpRequest) -> LastPage:
+    return LastPage(
+        token=request.POST.get("sum", ""),
+        answer=request.POST.get("sum_answer", ""),
+        trap=request.POST.get("website", ""),
+        is_second="step" in request.POST,
+    )
+
+
+def _one_more_step(request: HttpRequest, survey: SurveyPage, send_key: str) -> HttpResponse:
+    """Ask for one more press, without a script or before the sum was done (SE-13, SE-14)."""
+    return show(
+        request,
+        survey,
+        "one_more_step",
+        sum=new_sum(survey.pk),
+        seconds=settings.SURVEY_PATIENCE_SECONDS,
+        send_key=send_key,
+        back_url=address(survey, "check_answers"),
+    )

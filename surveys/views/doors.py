@@ -1,20 +1,29 @@
 """What every answering page asks first: is the survey open, and whose answers are these?"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils import translation
+from django.utils.translation import gettext, gettext_noop
 
-from surveys.answering.drafts import Content, open_draft
+from partnership.core.languages import current
+from surveys.answering.drafts import Content, keep, open_draft
 from surveys.answering.keys import DraftKey, key_from
 from surveys.models import QuestionnaireVersion, SurveyPage
+from surveys.page_words import page_words
 from surveys.rules.answers import Answers
 from surveys.rules.definition import Definition, Question
+from surveys.rules.easy_read import easy
+from surveys.rules.piping import piped
 from surveys.rules.status import Status
+from surveys.rules.translations import ENGLISH, localised
+from surveys.speech import LANGUAGE, Speech, asks_to_switch
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, SurveyPage, P], HttpResponse]
@@ -22,13 +31,13 @@ View = Callable[Concatenate[HttpRequest, SurveyPage, P], HttpResponse]
 LEAVE_URL = "/have-your-say/"
 GET_AND_POST = ("GET", "HEAD", "POST")
 NOTICES = {
-    "order": "Answer this question first. Then you can go on.",
-    "changed": "These are your latest answers. Check them, then send them.",
+    "order": gettext_noop("Answer this question first. Then you can go on."),
+    "changed": gettext_noop("These are your latest answers. Check them, then send them."),
 }
 
 
 def private(*methods: str) -> Callable[[View[P]], View[P]]:
-    """Allow these methods, and keep the page out of every cache (SE-06)."""
+    """Allow these methods, speak the language asked for, stay out of every cache (SE-06)."""
 
     def decorate(view: View[P]) -> View[P]:
         @wraps(view)
@@ -36,7 +45,9 @@ def private(*methods: str) -> Callable[[View[P]], View[P]]:
             request: HttpRequest, survey: SurveyPage, *args: P.args, **kwargs: P.kwargs
         ) -> HttpResponse:
             if request.method in methods:
-                response = view(request, survey, *args, **kwargs)
+                # The view speaks the language of the draft once it has found it.
+                with translation.override(asked_language(request, survey)):
+                    response = view(request, survey, *args, **kwargs)
             else:
                 response = HttpResponse(status=405, headers={"Allow": ", ".join(methods)})
             response.headers["Cache-Control"] = "no-store"
@@ -61,21 +72,49 @@ class Visit:
         """The answers so far."""
         return self.content.answers
 
+    @property
+    def speech(self) -> Speech:
+        """The language and the kind of words that its person chose."""
+        return self.content.speech
+
+    @property
+    def title(self) -> str:
+        """The survey's title in the language of the visit."""
+        return page_words(self.survey, self.definition, self.speech.language)["title"]
+
+    def worded(self, item: Question) -> Question:
+        """Return a page in the words of this visit: easy ones, with earlier answers in them."""
+        return piped(self.definition, easy(item) if self.speech.easy else item, self.answers)
+
+
+def asked_language(request: HttpRequest, survey: SurveyPage) -> str:
+    """Return the language that the address asks for, one of the survey's, or English."""
+    asked = request.GET.get(LANGUAGE, "")
+    return asked if asked in survey.language_codes else ENGLISH
+
 
 def show(
     request: HttpRequest, survey: SurveyPage, template: str, *, status: int = 200, **context: Any
 ) -> HttpResponse:
     """Render a page of the survey: one task, so no main navigation."""
-    always = {"page": survey, "leave_url": LEAVE_URL, "hide_navigation": True}
-    return TemplateResponse(
+    always = {
+        "page": survey,
+        "survey_title": survey.title,
+        "leave_url": LEAVE_URL,
+        "hide_navigation": True,
+    }
+    response = TemplateResponse(
         request, f"surveys/{template}.html", {**always, **context}, status=status
     )
+    # Now, while the visit's language is spoken.
+    return response.render()
 
 
 def closed_door(request: HttpRequest, survey: SurveyPage) -> HttpResponse | None:
     """Return the page that says why nobody can answer now, or None when people can (SE-08)."""
     if survey.status == Status.OPEN:
         return None
+    _speak_as_before(request, survey)
     return show(
         request, survey, "stopped", status=403, state=survey.status.value, typed=_typed(request)
     )
@@ -91,12 +130,42 @@ def find_visit(
     if draft.content is None:
         return show(request, survey, "already_sent", answer_url=address(survey, "agreement"))
     version = QuestionnaireVersion.objects.get(survey=survey, number=draft.content.version)
-    return Visit(survey, draft.key, draft.content, version.questionnaire)
+    language = draft.content.speech.language
+    translation.activate(language)
+    return Visit(survey, draft.key, draft.content, localised(version.questionnaire, language))
+
+
+def _speak_as_before(request: HttpRequest, survey: SurveyPage) -> None:
+    """Speak the language of a draft that cannot be gone on with."""
+    draft = open_draft(key_from(request, survey.pk))
+    if draft is not None and draft.content is not None:
+        translation.activate(draft.content.speech.language)
+
+
+def switched(request: HttpRequest, visit: Visit) -> HttpResponse | None:
+    """Keep other words that the address asks for and show the same page again, or return None.
+
+    No answer is touched: they are ids, the same in every language (UX-23).
+    """
+    if not asks_to_switch(request):
+        return None
+    with transaction.atomic():
+        # Read again behind a lock: another tab may have answered since.
+        draft = open_draft(visit.key, lock=True)
+        if draft is not None and draft.content is not None:
+            speech = visit.speech.chosen(request, visit.definition)
+            keep(replace(draft, content=replace(draft.content, speech=speech)))
+    return go(request.path)
 
 
 def enter(request: HttpRequest, survey: SurveyPage, *, lock: bool = False) -> Visit | HttpResponse:
     """Return the open draft of an open survey, or the plain page that says what is the matter."""
     return closed_door(request, survey) or find_visit(request, survey, lock=lock)
+
+
+def sent_address(survey: SurveyPage) -> str:
+    """Return the address of the thanks, in the language that is spoken now."""
+    return f"{address(survey, 'sent')}{Speech(current()).query}"
 
 
 def address(survey: SurveyPage, route: str, *args: Any) -> str:
@@ -118,9 +187,11 @@ def go(to: str, notice: str = "") -> HttpResponse:
 
 def notice_of(request: HttpRequest) -> str:
     """Return the line that the address asks for, one of ours."""
-    return NOTICES.get(request.GET.get("notice", ""), "")
+    notice = NOTICES.get(request.GET.get("notice", ""))
+    return gettext(notice) if notice else ""
 
 
 def _typed(request: HttpRequest) -> str:
     """Return words that could not be taken, so that the page gives them back."""
-    return request.POST.get("answer", "") if request.POST.get("kind") == "text" else ""
+    sent = request.POST
+    return sent.get("answer" if sent.get("kind") == "text" else "answer_words", "")

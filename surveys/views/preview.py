@@ -18,5 +18,6 @@ def preview(request: HttpRequest, survey: SurveyPage, mode: str) -> HttpResponse
         return start(request, survey)
     visit = Visit(survey, DraftKey.new(survey.pk), Content(0), definition)
     first = definition.items[0]
+    first = visit.worded(first)
     form = QuestionForm(first, answer=None)
     return show(request, survey, "question", **question_context(request, visit, first, form))

@@ -7,12 +7,14 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 
 from surveys.answering.drafts import OpenDraft, keep
-from surveys.answering.forms import QuestionForm
+from surveys.answering.forms import QuestionForm, has_own_look
 from surveys.models import SurveyPage
-from surveys.rules.answers import Answer, Seen
-from surveys.rules.codes import Missing
+from surveys.rules.answers import Answer
+from surveys.rules.codes import Kind, Missing
 from surveys.rules.definition import Question
 from surveys.rules.routing import first_unanswered, is_reachable, page_before, progress
+from surveys.rules.validation import PASS_OVER, Problem, validate
+from surveys.speech import switches
 from surveys.views.doors import (
     GET_AND_POST,
     Visit,
@@ -23,6 +25,7 @@ from surveys.views.doors import (
     private,
     question_address,
     show,
+    switched,
 )
 
 
@@ -35,10 +38,10 @@ def question(request: HttpRequest, survey: SurveyPage, question_id: str) -> Http
     visit = enter(request, survey)
     if isinstance(visit, HttpResponse):
         return visit
-    asked = _asked(visit, question_id)
+    asked = switched(request, visit) or _asked(visit, question_id)
     if isinstance(asked, HttpResponse):
         return asked
-    form = QuestionForm(asked, answer=visit.answers.get(asked.id))
+    form = _form(visit, asked)
     return show(request, survey, "question", **question_context(request, visit, asked, form))
 
 
@@ -49,7 +52,7 @@ def _answer(request: HttpRequest, survey: SurveyPage, question_id: str) -> HttpR
     asked = _asked(visit, question_id)
     if isinstance(asked, HttpResponse):
         return asked
-    form = QuestionForm(asked, request.POST, answer=visit.answers.get(asked.id))
+    form = _form(visit, asked, request.POST)
     answer = _given(request, asked, form)
     if answer is None:
         return show(request, survey, "question", **question_context(request, visit, asked, form))
@@ -62,18 +65,29 @@ def _asked(visit: Visit, question_id: str) -> Question | HttpResponse:
     if asked is None:
         raise Http404
     if is_reachable(visit.definition, visit.answers, question_id):
-        return asked
+        return visit.worded(asked)
     waiting = first_unanswered(visit.definition, visit.answers)
     return go(question_address(visit.survey, waiting), notice="order")
+
+
+def _form(visit: Visit, asked: Question, *data: Any) -> QuestionForm:
+    answer = visit.answers.get(asked.id)
+    return QuestionForm(asked, *data, answer=answer, seed=visit.content.seed)
 
 
 def _given(request: HttpRequest, asked: Question, form: QuestionForm) -> Answer | None:
     """Return the answer, or None when the form has words about a problem."""
     if asked.is_info:
-        return Seen()
+        return _seen(request, asked)
     if "skip" in request.POST:
         return Missing.SKIPPED
     return form.answer if form.is_valid() else None
+
+
+def _seen(request: HttpRequest, asked: Question) -> Answer | None:
+    """Return that a page was read, and whether its section is passed over (SG-04)."""
+    outcome = validate(asked, request.POST.getlist("section"))
+    return None if isinstance(outcome, Problem) else outcome
 
 
 def _keep(visit: Visit, asked: Question, answer: Answer) -> str:
@@ -96,4 +110,9 @@ def question_context(
         "back_url": back,
         "progress": progress(visit.definition, visit.answers, asked.id),
         "notice": notice_of(request),
+        "switches": switches(visit.definition, visit.speech),
+        "speech": visit.speech,
+        "survey_title": visit.title,
+        "own_look": has_own_look(asked),
+        "pass_over": PASS_OVER if asked.kind == Kind.NOTE else "",
     }

@@ -14,6 +14,8 @@ BUDGETS = {
     "stories.StoryPage": 10,
     "evidence.StatisticsIndexPage": 12,
     "evidence.StatisticsPage": 12,
+    "figure": 12,
+    "figure in another form": 12,
     "consultations.HaveYourSayPage": 12,
     "consultations.ConsultationPage": 12,
     "surveys.SurveyPage": 10,

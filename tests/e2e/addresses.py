@@ -18,6 +18,7 @@ PLAIN = {
     "comparison of forces": "/statistics/how-we-compare/",
     "norm": "/statistics/most-young-people/",
     "figure": "/statistics/figures/violence-2025-force/",
+    "figure in another form": "/statistics/figures/violence-2025-force/?form=rank",
     "report an error": "/statistics/figures/violence-2025-force/report/",
     "tell us your story": "/tell-us-your-story/",
     "sign in": "/accounts/login/",

@@ -15,8 +15,9 @@ from django.db import connection
 from django.test import Client
 from wagtail.models import Page, ReferenceIndex
 
-from surveys.models import Draft, Response, SurveyPage
-from tests.surveys.walking import answer_all, send
+from surveys.models import CodeBatch, Draft, EntryCode, Response, ResultCut, SurveyPage
+from tests.factories.codes import printed_codes
+from tests.surveys.walking import answer_all, begin, send
 
 pytestmark = pytest.mark.django_db
 
@@ -110,6 +111,8 @@ def test_the_only_columns() -> None:
     """DP-07: anything new is added here first, and argued for."""
     columns = {field.column for field in Response._meta.concrete_fields}
     allowed = {"id", "version_id", "answers", "received_on", "mode", "language", "status"}
+    # Why it was set aside, for all answers of a pattern alike (SB-23).
+    allowed |= {"set_aside"}
     assert columns == allowed
     assert {field.column for field in Draft._meta.concrete_fields} == {
         "lookup",
@@ -120,6 +123,52 @@ def test_the_only_columns() -> None:
     kinds = {field.name: field.get_internal_type() for field in Response._meta.concrete_fields}
     assert kinds["id"] == "UUIDField"
     assert kinds["received_on"] == "DateField"
+
+
+def test_the_only_columns_of_codes() -> None:
+    """SD-05: a spent code keeps no time and no way to an answer."""
+    columns = {field.column for field in EntryCode._meta.concrete_fields}
+    assert columns == {"digest", "batch_id", "is_spent"}
+    assert {field.column for field in CodeBatch._meta.concrete_fields} == {
+        "id",
+        "survey_id",
+        "label",
+        "size",
+        "expires_on",
+        "used_shown",
+        "used_as_of",
+    }
+    kinds = {field.name: field.get_internal_type() for field in CodeBatch._meta.concrete_fields}
+    assert kinds["expires_on"] == kinds["used_as_of"] == "DateField"
+    assert {relation.name for relation in EntryCode._meta.related_objects} == set()
+    assert {relation.name for relation in CodeBatch._meta.related_objects} == {"codes"}
+
+
+def test_the_only_columns_of_a_step() -> None:
+    """SR-11: a step of results knows ids, a day and counts."""
+    columns = {field.column for field in ResultCut._meta.concrete_fields}
+    assert columns == {"id", "survey_id", "as_of", "count", "members", "set_aside"}
+
+
+def test_a_code_leads_to_no_answer(survey: SurveyPage, log: Lines) -> None:
+    """SD-05, YP-05, DP-08: not in a table, not in a log, not in the cache, and not by its time."""
+    SurveyPage.objects.filter(pk=survey.pk).update(closes_at=MOMENT + timedelta(days=9))
+    client = Client(REMOTE_ADDR=ADDRESS, HTTP_USER_AGENT=AGENT)
+    with time_machine.travel(MOMENT, tick=False):
+        (code,) = printed_codes(survey, 1)
+        client.post(f"{survey.url}answer/code/", {"code": code.lower()})
+        begin(client, survey)
+        answer_all(client, survey)
+        send(client, survey)
+    tables, spent = dump(), EntryCode.objects.get()
+    assert spent.is_spent
+    everything = "\n".join([*tables.values(), *log.lines, str(getattr(cache, "_cache", ""))])
+    assert code not in everything.upper()
+    holders = [name for name, rows in tables.items() if spent.digest in rows]
+    assert holders == ["surveys_entrycode"]
+    assert str(Response.objects.get().pk) not in tables["surveys_entrycode"]
+    for table in ("surveys_entrycode", "surveys_codebatch"):
+        assert not [time for time in TIMES if time in tables[table]]
 
 
 def test_nothing_points_at_a_response() -> None:

@@ -7,6 +7,8 @@ from django.test import Client
 
 from surveys.demo.blocks import permanent_id
 from surveys.models import SurveyPage
+from surveys.rules.proof import digest_of
+from surveys.trust.sums import Sum
 
 # One valid answer to each question of the small survey.
 ANSWERS: dict[str, Any] = {
@@ -50,6 +52,30 @@ def send_key(client: Client, survey: SurveyPage) -> str:
     return client.get(url(survey, "check")).context["send_key"]
 
 
-def send(client: Client, survey: SurveyPage, key: str | None = None) -> HttpResponse:
-    """Press "Send your answers"."""
-    return client.post(url(survey, "check"), {"send_key": key or send_key(client, survey)})
+def solve(given: Sum) -> str:
+    """Return the hidden number, found as a browser finds it."""
+    return next(
+        str(number)
+        for number in range(given.work + 1)
+        if digest_of(given.salt, number) == given.digest
+    )
+
+
+def last_page(client: Client, survey: SurveyPage) -> dict[str, str]:
+    """Return what a browser with a script sends from the check page."""
+    page = client.get(url(survey, "check"))
+    if not page.context or "sum" not in page.context:
+        return {}
+    given = page.context["sum"]
+    return {
+        "send_key": page.context["send_key"],
+        "sum": given.token,
+        "sum_answer": solve(given),
+        "website": "",
+    }
+
+
+def send(client: Client, survey: SurveyPage, key: str | None = None, **more: str) -> HttpResponse:
+    """Press "Send your answers", with another key where one is given."""
+    sent = {**last_page(client, survey), **({"send_key": key} if key else {}), **more}
+    return client.post(url(survey, "check"), sent)

@@ -1,9 +1,11 @@
 """House rules as system checks: Django refuses to start while one is broken."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from django.apps import AppConfig
+from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 from wagtail.models import Page, get_page_models
 
@@ -28,6 +30,18 @@ def page_types_follow_the_house_rules(
     return errors
 
 
+def protected_files_are_not_served(
+    app_configs: Sequence[AppConfig] | None, **kwargs: Any
+) -> list[CheckMessage]:
+    """The web server hands out everything in ``MEDIA_ROOT``, and nothing of ``PROTECTED_ROOT``."""
+    protected = Path(settings.PROTECTED_ROOT).resolve()
+    for name in ("MEDIA_ROOT", "STATIC_ROOT"):
+        if protected.is_relative_to(Path(getattr(settings, name)).resolve()):
+            return [Error(f"PROTECTED_ROOT must not be inside {name}.", id="core.E003")]
+    return []
+
+
 def connect() -> None:
     """Let Django run the house rules with its own checks."""
     register(page_types_follow_the_house_rules)
+    register(protected_files_are_not_served)

@@ -9,6 +9,7 @@ A form field may carry these optional attributes; the templates honour them:
 - ``option_hints``: a hint for each option, by value.
 - ``inline``: two short options side by side (UX-04).
 - ``prefix``, ``suffix``: a unit before or after a short input.
+- ``error_target(bound)``: the id that the error summary leads to, for a field of several parts.
 - ``width``: ``"short"`` or ``"medium"``: how long an answer is expected.
 """
 
@@ -118,7 +119,7 @@ def field_parts(bound: BoundField) -> FieldParts:
         hint_id=f"{id_}_hint",
         error_id=f"{id_}_error",
         described_by=" ".join(described),
-        error_target=f"{id_}_0" if kind == "choices" else id_,
+        error_target=_error_target(bound, f"{id_}_0" if kind == "choices" else id_),
         input_type=getattr(field.widget, "input_type", ""),
         heading=bool(getattr(field, "label_is_heading", False)),
         optional=not field.required
@@ -130,6 +131,12 @@ def field_parts(bound: BoundField) -> FieldParts:
         prefix=str(getattr(field, "prefix", "")),
         suffix=str(getattr(field, "suffix", "")),
     )
+
+
+def _error_target(bound: BoundField, usual: str) -> str:
+    """Return the first control to be mended (ERR-3); a field of several parts names it itself."""
+    own = getattr(bound.field, "error_target", None)
+    return str(own(bound)) if own else usual
 
 
 def _as_typed(widget: Widget) -> tuple[Widget, dict[str, Any]]:

@@ -11,6 +11,8 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from partnership.core.gated import GatedPage, GatedPageForm
+
 # Depth 1 is the tree's root, which is nobody's page; the home page stands below it.
 HOME_DEPTH = 2
 ROOT_URL_PATH = "/"
@@ -27,7 +29,7 @@ def restrictions_on(field: str, values: Sequence[str]) -> QuerySet[PageViewRestr
     return PageViewRestriction.objects.filter(asked).distinct()
 
 
-class BasePage(Page):
+class BasePage(GatedPage, Page):
     """A page with a lead text that cards, search results and descriptions share.
 
     Every page type also sets ``parent_page_types``, ``subpage_types`` and, where there is one
@@ -40,6 +42,7 @@ class BasePage(Page):
         help_text="One or two plain sentences. Shown under the title, on cards and in search.",
     )
 
+    base_form_class = GatedPageForm
     content_panels: ClassVar[list[Panel]] = [*Page.content_panels, FieldPanel("summary")]
     search_fields: ClassVar[list[Any]] = [
         *Page.search_fields,

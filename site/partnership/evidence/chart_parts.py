@@ -16,27 +16,40 @@ def framed(drawing: SafeString, words: str) -> SafeString:
     return format_html('{}<p class="chart-words">{}</p>', drawing, words)
 
 
-def line(series: MeasureSeries, *, show_chance: bool = False, uid: str = "") -> SafeString:
+def line(
+    series: MeasureSeries,
+    *,
+    show_chance: bool = False,
+    uid: str = "",
+    also_hold: Sequence[float] = (),
+) -> SafeString:
     """Draw a series as a line for each area and describe it; nothing when it is refused.
 
     Args:
         series: from the figure door.
         show_chance: draw the interval as a band.
         uid: tells charts of one page apart.
+        also_hold: numbers of a drawing beside it, so that both have one scale.
     """
     if series.refused:
         return SafeString("")
     lines, breaks = _drawn(series, show_chance=show_chance)
-    drawing = charts.line_chart(lines, unit=series.unit_words, breaks=breaks, uid=uid)
+    drawing = charts.line_chart(
+        lines, unit=series.unit_words, breaks=breaks, uid=uid, also_hold=also_hold
+    )
     return framed(drawing, charts.describe_line(lines, breaks=breaks))
 
 
-def multiples(series: MeasureSeries, *, uid: str = "") -> SafeString:
+def multiples(
+    series: MeasureSeries, *, uid: str = "", also_hold: Sequence[float] = ()
+) -> SafeString:
     """Draw a small chart for each area and describe them all; nothing when it is refused."""
     if series.refused:
         return SafeString("")
     lines, breaks = _drawn(series, show_chance=False)
-    drawing = charts.small_multiples(lines, unit=series.unit_words, breaks=breaks, uid=uid)
+    drawing = charts.small_multiples(
+        lines, unit=series.unit_words, breaks=breaks, uid=uid, also_hold=also_hold
+    )
     return framed(drawing, charts.describe_line(lines, breaks=breaks))
 
 
@@ -69,6 +82,7 @@ def _point(point: SeriesPoint, *, first: bool, show_chance: bool) -> charts.Poin
         upper=float(point.high) if chance and point.high is not None else None,
         text=point.value_text if known else "",
         state=state_of(point),
+        changed=point.changed,
         tick=f"{month:%b}",
         tick_below=f"{month:%Y}" if first or month.month == 1 else "",
     )

@@ -6,9 +6,10 @@ FORCE, NORTH, WEST = "E23000022", "E06000061", "E06000062"
 Block = dict[str, Any]
 
 
-def figure(slug: str, form: str = "") -> str:
+def figure(slug: str, form: str = "", wording: str = "") -> str:
     """Return the tag of a figure in a text."""
-    return f'<embed embedtype="figure" slug="{slug}" form="{form}"/>'
+    own = f' wording="{wording}"' if wording else ""
+    return f'<embed embedtype="figure" slug="{slug}" form="{form}"{own}/>'
 
 
 def text(*paragraphs: str) -> Block:

@@ -4,20 +4,18 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils import timezone
 
 from partnership.core.public import live_and_public
 from partnership.evidence.boundaries import boundaries
 from partnership.evidence.duty import duty_statuses
 from partnership.evidence.figure_scope import Citation, rendered
 from partnership.evidence.figures import Form
-from partnership.evidence.models import Area, Dataset, PlannedRelease, Release
+from partnership.evidence.models import Area, Dataset, Release
 from partnership.evidence.models.pages import Section, StatisticsIndexPage, StatisticsPage
 from partnership.evidence.page_content import headline_card
 from partnership.evidence.rich_text import citations_in
 
 MOST_PLACES = 12
-PAST_DATES = 12
 
 
 def index_content(page: StatisticsIndexPage, request: HttpRequest) -> dict[str, Any]:
@@ -82,16 +80,6 @@ def by_place(topics: Iterable[StatisticsPage], request: HttpRequest) -> list[dic
         }
         for area in areas[:MOST_PLACES]
     ]
-
-
-def calendar_content() -> dict[str, Any]:
-    """Return ``coming`` and ``past`` releases with the log of their moved dates."""
-    now = timezone.now()
-    planned = PlannedRelease.objects.prefetch_related("moves")
-    return {
-        "coming": planned.coming(now),
-        "past": planned.past(now)[:PAST_DATES],
-    }
 
 
 def open_data_content(page: StatisticsIndexPage, request: HttpRequest) -> dict[str, Any]:

@@ -23,12 +23,13 @@ def held_only(series: MeasureSeries) -> MeasureSeries:
     return replace(series, points=kept, caveats=caveats)
 
 
-def _number(point: SeriesPoint) -> dict[str, float | str | charts.State | None]:
+def _number(point: SeriesPoint) -> dict[str, float | str | bool | charts.State | None]:
     return {
         "label": point.area_words,
         "value": float(point.value) if point.value is not None else None,
         "text": point.value_text if point.value is not None else "",
         "state": state_of(point),
+        "changed": point.changed,
     }
 
 
@@ -37,7 +38,9 @@ def _order(point: SeriesPoint) -> dict[str, float]:
     return {} if point.exact is None else {"value": float(point.exact)}
 
 
-def area_map(series: MeasureSeries, borders: Boundaries, *, uid: str = "") -> SafeString:
+def area_map(
+    series: MeasureSeries, borders: Boundaries, *, uid: str = "", also_hold: Sequence[float] = ()
+) -> SafeString:
     """Draw a map of the places of a series and describe it; nothing when it is refused."""
     if series.refused:
         return SafeString("")
@@ -50,7 +53,7 @@ def area_map(series: MeasureSeries, borders: Boundaries, *, uid: str = "") -> Sa
         for point in series.points
     ]
     size = {"width": borders.width, "height": borders.height}
-    drawing = charts.area_map(areas, borders.shapes, uid=uid, **size)
+    drawing = charts.area_map(areas, borders.shapes, uid=uid, also_hold=also_hold, **size)
     unit = f" The numbers are {series.unit_words}." if any(each.known for each in areas) else ""
     source = f" Map: {borders.attribution}." if borders.attribution else ""
     return framed(drawing, charts.describe_map(areas) + unit + source)
@@ -62,7 +65,9 @@ def in_order(point: SeriesPoint) -> tuple[bool, float]:
     return known is None, float(known or 0)
 
 
-def ranking(series: MeasureSeries, *, own: str, uid: str = "") -> SafeString:
+def ranking(
+    series: MeasureSeries, *, own: str, uid: str = "", also_hold: Sequence[float] = ()
+) -> SafeString:
     """Draw all places of a series in order and describe them; nothing when it is refused."""
     if series.refused:
         return SafeString("")
@@ -75,7 +80,7 @@ def ranking(series: MeasureSeries, *, own: str, uid: str = "") -> SafeString:
         )
         for point in sorted(series.points, key=in_order)
     ]
-    drawing = charts.ranking_chart(rows, unit=series.unit_words, uid=uid)
+    drawing = charts.ranking_chart(rows, unit=series.unit_words, uid=uid, also_hold=also_hold)
     return framed(drawing, charts.describe_dots(rows))
 
 
@@ -97,7 +102,9 @@ def own_name(name: str) -> str:
     return last[:1].upper() + last[1:]
 
 
-def parts(answers: Sequence[MeasureSeries], *, uid: str = "") -> SafeString:
+def parts(
+    answers: Sequence[MeasureSeries], *, uid: str = "", also_hold: Sequence[float] = ()
+) -> SafeString:
     """Draw a bar for the number of each series and describe them; nothing without a series."""
     if not answers:
         return SafeString("")
@@ -110,4 +117,4 @@ def parts(answers: Sequence[MeasureSeries], *, uid: str = "") -> SafeString:
     words = charts.describe_bars(rows)
     if none := len(everything) - len(some):
         words += f" The table has {none} more, each with none."
-    return framed(charts.bar_chart(rows, uid=uid), words)
+    return framed(charts.bar_chart(rows, uid=uid, also_hold=also_hold), words)

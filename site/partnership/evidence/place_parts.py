@@ -12,7 +12,14 @@ from partnership.evidence.place_tables import table_of_parts, table_of_places
 from partnership.evidence.places import Lookups
 
 
-def _of_year(value: Mapping[str, Any], measure: str, areas: Sequence[str], form: Form) -> Any:
+def _of_year(
+    value: Mapping[str, Any],
+    measure: str,
+    areas: Sequence[str],
+    form: Form,
+    *,
+    ranked: bool = False,
+) -> SeriesRequest:
     year = value["year"]
     return SeriesRequest(
         measure=measure,
@@ -21,6 +28,7 @@ def _of_year(value: Mapping[str, Any], measure: str, areas: Sequence[str], form:
         form=form,
         start=date(year, 1, 1),
         end=date(year, 12, 31),
+        ranked=ranked,
     )
 
 
@@ -43,7 +51,7 @@ def _map(child: Any, key: str, answers: Sequence[MeasureSeries], lookups: Lookup
 
 def _comparison_requests(value: Mapping[str, Any], lookups: Lookups) -> list[SeriesRequest]:
     areas = lookups.alike.get(value["area"] or "", ())
-    return [_of_year(value, value["measure"] or "", areas, Form.RATE)]
+    return [_of_year(value, value["measure"] or "", areas, Form.RATE, ranked=True)]
 
 
 def _comparison(child: Any, key: str, answers: Sequence[MeasureSeries], lookups: Lookups) -> Part:

@@ -14,19 +14,20 @@ from wagtail.models import Revision
 
 from partnership.accounts.audit import record
 from partnership.accounts.models import User
+from partnership.core.holidays import bank_holidays
 from partnership.core.page_cache import content_changed
-from partnership.evidence import ledger
+from partnership.evidence import announcing, ledger
 from partnership.evidence.figures.changes import settle
 from partnership.evidence.impact import ClaimCheck, impact_of
 from partnership.evidence.models import (
     AnswerKind,
     Correction,
     CorrectionKind,
-    DateChange,
     Release,
     ReleasePlan,
     ReleaseState,
 )
+from partnership.evidence.rules.release_times import LONDON, why_not_on
 
 
 class ClaimsUnanswered(Exception):  # noqa: N818 - it is an answer, not a failure
@@ -110,21 +111,24 @@ def schedule(release: Release, at: datetime, *, by: User | None, reason: str = "
 
     Args:
         release: Not public.
-        at: An aware moment that lies ahead.
+        at: An aware moment that lies ahead, on a working day.
         by: Who decides.
         reason: Why the time moves; needed when one had been set (P4).
 
     Raises:
-        ValueError: The time lies behind us, the release is public, or the reason is missing.
+        ValueError: The time lies behind us or on a day off, the release is public, or the reason
+            is missing.
         ClaimsUnanswered: A claim would stop holding.
     """
     if at <= timezone.now():
         raise ValueError("The time must lie ahead.")
+    if day_off := why_not_on(at.astimezone(LONDON).date(), bank_holidays()):
+        raise ValueError(day_off)
     settle(release, timezone.now())
     unanswered = impact_of(release).unanswered
     if unanswered:
         raise ClaimsUnanswered(unanswered)
-    _move(release, at, by=by, reason=reason)
+    announcing.move(release, at, by=by, reason=reason)
 
 
 @transaction.atomic
@@ -134,25 +138,7 @@ def unschedule(release: Release, *, by: User | None, reason: str) -> None:
     Raises:
         ValueError: It is public already, or the reason is missing.
     """
-    _move(release, None, by=by, reason=reason)
-
-
-def _move(release: Release, at: datetime | None, *, by: User | None, reason: str) -> None:
-    if release.state in {ReleaseState.PUBLISHED, ReleaseState.WITHDRAWN}:
-        raise ValueError("It is public already.")
-    if release.scheduled_for and not reason.strip():
-        raise ValueError("Say why the announced time moves.")
-    DateChange.objects.create(
-        release=release,
-        old_time=release.scheduled_for,
-        new_time=at,
-        reason=reason,
-        changed_by=by,
-    )
-    release.scheduled_for = at
-    release.save(update_fields=["scheduled_for"])
-    ReleasePlan.objects.filter(release=release).update(held_back="")
-    record(by, "evidence.schedule_release", release, reason)
+    announcing.move(release, None, by=by, reason=reason)
 
 
 def due(now: datetime) -> list[Release]:

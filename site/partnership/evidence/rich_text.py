@@ -1,7 +1,7 @@
 """A figure inside a sentence: how it is stored, edited and shown (N1, design §4).
 
-Stored as ``<embed embedtype="figure" slug="…" form="…"/>``: never a number, so that a correction
-reaches every sentence. An empty form is the figure's own.
+Stored as ``<embed embedtype="figure" slug="…" form="…" wording="…"/>``: never a number, so that a
+correction reaches every sentence. An empty form is the figure's own; no wording is the phrase.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +21,7 @@ from partnership.evidence.figure_scope import Citation, Scope, current_scope, re
 from partnership.evidence.figures import RenderedFigure
 from partnership.evidence.models import Figure
 from partnership.evidence.rules.cells import Form
+from partnership.evidence.rules.wordings import Wording, wording_called
 
 FORMS = {form.value for form in Form}
 
@@ -29,6 +30,11 @@ def citation_of(attrs: dict[str, str]) -> Citation:
     """Return what a stored tag cites; an unknown form counts as none."""
     form = attrs.get("form", "")
     return Citation(attrs.get("slug", ""), form if form in FORMS else "")
+
+
+def wording_of(attrs: dict[str, str]) -> Wording:
+    """Return how a stored tag words its figure; an unknown wording counts as none."""
+    return wording_called(attrs.get("wording", ""))
 
 
 def citations_in(value: Any) -> list[Citation]:
@@ -90,8 +96,8 @@ class FigureEmbedHandler(EmbedHandler):
         missing = [citation for citation in citations if citation not in known]
         figures = {**known, **(rendered(missing) if missing else {})}
         return [
-            inline_figure(figures[citation], citation, scope, position)
-            for position, citation in enumerate(citations)
+            inline_figure(figures[citation], citation, scope, position, wording_of(attrs))
+            for position, (citation, attrs) in enumerate(zip(citations, attrs_list, strict=True))
         ]
 
     @classmethod
@@ -105,7 +111,11 @@ class FigureEmbedHandler(EmbedHandler):
 
 
 def inline_figure(
-    figure: RenderedFigure, citation: Citation, scope: Scope | None, position: int = 0
+    figure: RenderedFigure,
+    citation: Citation,
+    scope: Scope | None,
+    position: int = 0,
+    wording: Wording = Wording.PHRASE,
 ) -> str:
     """Return the words of a figure with a button that shows where they come from.
 
@@ -114,9 +124,10 @@ def inline_figure(
         citation: how the text cites it.
         scope: the page's figures; without it there is no list of sources to link to.
         position: tells mentions in one text apart where there is no scope.
+        wording: how much of it is said.
     """
     note_id = scope.next_id() if scope else f"{citation.anchor}-note-{position}"
-    first, _, last = figure.words.rpartition(" ")
+    first, _, last = figure.worded_as(wording).rpartition(" ")
     context = {
         "figure": figure,
         "first_words": first,
@@ -137,7 +148,7 @@ class FigureElementHandler(InlineEntityElementHandler):
     def get_attribute_data(self, attrs: dict[str, str]) -> dict[str, str]:
         """Return what the editor keeps of a figure."""
         citation = citation_of(attrs)
-        return entity_data(rendered([citation])[citation], citation)
+        return entity_data(rendered([citation])[citation], citation, wording_of(attrs))
 
     def handle_starttag(
         self, name: str, attrs: Sequence[tuple[str, str]], state: Any, contentstate: Any
@@ -149,12 +160,15 @@ class FigureElementHandler(InlineEntityElementHandler):
         state.leading_whitespace = KEEP_WHITESPACE
 
 
-def entity_data(figure: RenderedFigure, citation: Citation) -> dict[str, str]:
+def entity_data(
+    figure: RenderedFigure, citation: Citation, wording: Wording = Wording.PHRASE
+) -> dict[str, str]:
     """Return what the editor needs to know about a figure in a text."""
     return {
         "slug": citation.slug,
         "form": citation.form,
-        "words": figure.words,
+        "wording": wording.value,
+        "words": figure.worded_as(wording),
         "refused": figure.refused or "",
         "note": figure.refused or f"{figure.measure_words}. {figure.detail}. {figure.source.words}",
     }
@@ -162,9 +176,11 @@ def entity_data(figure: RenderedFigure, citation: Citation) -> dict[str, str]:
 
 def figure_entity(props: dict[str, Any]) -> Any:
     """Return the tag to store for an entity of the editor; its words are not stored."""
-    return DOM.create_element(
-        "embed", {"embedtype": "figure", "slug": props["slug"], "form": props.get("form", "")}
-    )
+    attrs = {"embedtype": "figure", "slug": props["slug"], "form": props.get("form", "")}
+    wording = wording_of(props)
+    # The phrase is what a tag without a wording says.
+    own = {} if wording is Wording.PHRASE else {"wording": wording.value}
+    return DOM.create_element("embed", attrs | own)
 
 
 CONVERSION_RULE = {

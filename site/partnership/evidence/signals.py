@@ -12,11 +12,14 @@ from partnership.evidence.models import (
     ComparabilityBreak,
     Correction,
     Dataset,
+    DateChange,
+    DateMove,
     Figure,
     Measure,
     PlannedRelease,
     Publisher,
     Release,
+    ReleasePlan,
 )
 
 SHOWN = (
@@ -25,11 +28,14 @@ SHOWN = (
     ComparabilityBreak,
     Correction,
     Dataset,
+    DateChange,
+    DateMove,
     Figure,
     Measure,
     PlannedRelease,
     Publisher,
     Release,
+    ReleasePlan,
 )
 
 

@@ -15,6 +15,7 @@ FOLDERS = r"(?:[\w\-]+/)+"
 urlpatterns: list[URLPattern | URLResolver] = [
     re_path(rf"^({FOLDERS}data\.(?:csv|xlsx))$", serve, name="evidence_data"),
     re_path(rf"^({FOLDERS}parts/[\w\-]+\.(?:csv|xlsx))$", serve, name="evidence_part_data"),
+    re_path(rf"^({FOLDERS}calendar\.ics)$", serve, name="evidence_calendar"),
     re_path(rf"^({FOLDERS}figures(?:/[\w\-]+)?(?:/[\w\-]+)?\.json)$", serve, name="evidence_json"),
     # The signed token of the form does what the CSRF cookie would do (decision 009).
     re_path(

@@ -1,17 +1,23 @@
 """What the CMS knows of evidence: the figure in rich text, the menu and the loader."""
 
+from collections.abc import Iterator
+
 from django.urls import URLPattern, path, reverse_lazy
 from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
+from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
+from partnership.core.gated import GATE_HOOK, Problem
 from partnership.evidence.admin import policies
 from partnership.evidence.admin.answering import answer
 from partnership.evidence.admin.choosers import FigureChooserViewSet, figure_chooser
 from partnership.evidence.admin.loading import load, problems_file, template_file
+from partnership.evidence.admin.release_files import release_file
 from partnership.evidence.admin.releases import release, take_back
 from partnership.evidence.admin.snippets import EvidenceGroup
+from partnership.evidence.impact.standing import untrue_claims
 from partnership.evidence.rich_text import CONVERSION_RULE, FigureEmbedHandler
 
 # Before anything asks for a policy, or Wagtail falls back to its own.
@@ -30,7 +36,7 @@ def register_figure(features: FeatureRegistry) -> None:
                 "type": "FIGURE",
                 "icon": "figure",
                 "description": "Figure",
-                "attributes": ["slug", "form", "words", "refused", "note"],
+                "attributes": ["slug", "form", "wording", "words", "refused", "note"],
                 "allowlist": {"data-figure": True},
                 "chooserUrl": reverse_lazy("evidence_figure_chooser:choose"),
             },
@@ -39,6 +45,12 @@ def register_figure(features: FeatureRegistry) -> None:
         ),
     )
     features.register_converter_rule("contentstate", "figure", CONVERSION_RULE)
+
+
+@hooks.register(GATE_HOOK)
+def refuse_untrue_claims(page: Page) -> Iterator[Problem]:
+    """Keep a page of any type from the public while its numbers speak against it (P23, N3)."""
+    yield from untrue_claims(page)
 
 
 @hooks.register("register_admin_viewset")
@@ -55,6 +67,7 @@ def register_loader() -> list[URLPattern]:
         path("evidence/load/template.<str:kind>", template_file, name="evidence_load_template"),
         path("evidence/load/problems.csv", problems_file, name="evidence_load_problems"),
         path("evidence/releases/<int:pk>/", release, name="evidence_release"),
+        path("evidence/releases/<int:pk>/file/", release_file, name="evidence_release_file"),
         path("evidence/releases/<int:pk>/take-back/", take_back, name="evidence_release_take_back"),
         path(
             "evidence/releases/<int:pk>/claims/<str:key>/", answer, name="evidence_release_answer"

@@ -9,7 +9,7 @@ from django.utils import timezone
 from partnership.accounts.audit import record
 from partnership.accounts.models import User
 from partnership.core.encryption import decrypt
-from partnership.safeguarding.holidays import bank_holidays
+from partnership.core.holidays import bank_holidays
 from partnership.safeguarding.models import CaseDecision, VisitorText
 from partnership.safeguarding.permissions import decide as may_decide
 from partnership.safeguarding.permissions import read_text as may_read

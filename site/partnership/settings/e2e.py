@@ -22,9 +22,12 @@ CACHES = {
     }
 }
 PAGE_CACHE_SECONDS = 60
+# As hard as in production, for a real browser (SE-14).
+SURVEY_PROOF_WORK = 50_000
 STORAGES = PRODUCTION_STORAGES
 STATIC_ROOT = E2E_FOLDER / "static"
 MEDIA_ROOT = str(E2E_FOLDER / "media")
+PROTECTED_ROOT = str(E2E_FOLDER / "protected")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

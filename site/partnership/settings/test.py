@@ -2,7 +2,7 @@
 
 from partnership.settings import env
 from partnership.settings.base import *  # noqa: F403
-from partnership.settings.base import DATABASES, STORAGES
+from partnership.settings.base import DATABASES, LANGUAGES, STORAGES
 
 SECRET_KEY = "test-only-key-that-protects-nothing"  # noqa: S105
 FIELD_ENCRYPTION_KEYS = ["dGVzdC1vbmx5LWtleS10aGF0LXByb3RlY3RzLW5vdGg="]
@@ -10,6 +10,8 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 SITE_NAME = "Northamptonshire Serious Violence Prevention Partnership"
 SITE_SHORT_NAME = "NSVPP"
 WAGTAIL_SITE_NAME = SITE_SHORT_NAME
+# A language that nobody speaks, from right to left: it proves that pages can be mirrored.
+LANGUAGES = [*LANGUAGES, ("ar-xb", "Mirrored")]
 GALLERY = True
 DEMONSTRATION = True
 PAGE_CACHE_SECONDS = 0
@@ -19,6 +21,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 SESSION_COOKIE_NAME = "session"
 CSRF_COOKIE_NAME = "csrf"
 WAGTAIL_AUTOSAVE_INTERVAL = 0
+SURVEY_PROOF_WORK = 100
 STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -1,40 +1,63 @@
-/* The figure in the rich text editor: a picker, and the figure's present words in the sentence.
-   The words come from the data each time the editor opens; only the figure's name is stored. */
+/* The figure in the rich text editor: a picker of figure, form and wording, and the present words
+   in the sentence. The words come from the data each time the editor opens; never stored. */
 (() => {
-  const { React, DraftJS, draftail } = window;
+  const { React, DraftJS, draftail, jQuery } = window;
   const { EditorState, Modifier } = DraftJS;
+  const { DraftUtils } = draftail;
 
-  /** Put a figure at the cursor, or in the place of the one that is being changed. */
-  const withFigure = (editorState, entityType, data) => {
-    const content = editorState.getCurrentContent().createEntity(entityType.type, "IMMUTABLE", data);
+  /** Where the figure goes: in the place of the one that is being changed, or at the cursor. */
+  const target = (editorState, entityKey) =>
+    entityKey ? DraftUtils.getEntitySelection(editorState, entityKey) : editorState.getSelection();
+
+  /** Put a figure into the text. */
+  const withFigure = (editorState, { type, entityKey, data }) => {
+    const content = editorState.getCurrentContent().createEntity(type, "IMMUTABLE", data);
     const key = content.getLastCreatedEntityKey();
     const style = editorState.getCurrentInlineStyle();
-    const replaced = Modifier.replaceText(content, editorState.getSelection(), data.words, style, key);
+    const place = target(editorState, entityKey);
+    const replaced = Modifier.replaceText(content, place, data.words, style, key);
     return EditorState.push(editorState, replaced, "insert-characters");
   };
 
-  /** Opens the chooser and inserts what is chosen. */
+  /** The list of figures, or the form and wording of the one that is being changed. */
+  const startUrl = ({ chooserUrl }, entity) => {
+    if (!entity) return `${chooserUrl}?say=1`;
+    const { slug, form = "", wording = "" } = entity.getData();
+    return `${chooserUrl}say/${encodeURIComponent(slug)}/?${new URLSearchParams({ form, wording })}`;
+  };
+
+  /** The step that asks for form and wording. */
+  const say = (modal) => {
+    modal.ajaxifyForm(jQuery("form", modal.body));
+    jQuery("[data-figure-other]", modal.body).on("click", (event) => {
+      event.preventDefault();
+      modal.loadUrl(event.currentTarget.href);
+    });
+    modal.body.find("input[name=form]:checked").trigger("focus");
+  };
+
+  /** Opens the picker and inserts what is chosen. */
   class FigureSource extends React.Component {
     componentDidMount() {
-      const { entityType, onClose } = this.props;
+      const { entityType, entity, onClose } = this.props;
       this.closed = () => onClose();
-      window.jQuery(document.body).on("hidden.bs.modal", this.closed);
+      jQuery(document.body).on("hidden.bs.modal", this.closed);
       this.modal = window.ModalWorkflow({
-        url: entityType.chooserUrl,
-        onload: new window.ChooserModalOnloadHandlerFactory().getOnLoadHandlers(),
+        url: startUrl(entityType, entity),
+        onload: { ...new window.ChooserModalOnloadHandlerFactory().getOnLoadHandlers(), say },
         responses: { chosen: (result) => this.choose(result) },
         onError: () => onClose(),
       });
     }
 
     componentWillUnmount() {
-      window.jQuery(document.body).off("hidden.bs.modal", this.closed);
+      jQuery(document.body).off("hidden.bs.modal", this.closed);
     }
 
-    choose({ slug, form, words, refused, note }) {
-      const { editorState, entityType, onComplete } = this.props;
-      const data = { slug, form, words, refused, note };
-      onComplete(withFigure(editorState, entityType, data));
+    choose({ slug, form, wording, words, refused, note }) {
+      const { editorState, entityKey, entityType, onComplete } = this.props;
+      const data = { slug, form, wording, words, refused, note };
+      onComplete(withFigure(editorState, { type: entityType.type, entityKey, data }));
       this.modal.close();
     }
 

@@ -6,16 +6,18 @@ from django.core.management.base import BaseCommand
 
 from partnership.core.mixing import mix_rows
 from partnership.safeguarding.models import VisitorText
-from surveys.models import Response
+from surveys.models import EntryCode, Response
 
 
 class Command(BaseCommand):
     """Run nightly; it says nothing but that it is done."""
 
-    help = "Write answers and visitors' words anew in random order, so that nothing joins them."
+    help = (
+        "Write answers, visitors' words and codes anew in random order, so that nothing joins them."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Mix both tables."""
-        for model in (Response, VisitorText):
+        """Mix answers, words and codes."""
+        for model in (Response, VisitorText, EntryCode):
             mix_rows(model)
-        self.stdout.write("Answers and words stand in random order.")
+        self.stdout.write("Answers, words and codes stand in random order.")

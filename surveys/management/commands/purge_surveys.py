@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from surveys.answering.drafts import delete_expired
 from surveys.retention import delete_old_answers
+from surveys.trust.codes import delete_ended
 
 
 class Command(BaseCommand):
@@ -18,5 +19,7 @@ class Command(BaseCommand):
         """Delete and say how many."""
         drafts = delete_expired(timezone.now())
         self.stdout.write(f"Deleted {drafts} expired survey draft{'' if drafts == 1 else 's'}.")
+        batches = delete_ended(timezone.localdate())
+        self.stdout.write(f"Deleted {batches} batch{'' if batches == 1 else 'es'} of codes.")
         answers = delete_old_answers(timezone.localdate())
         self.stdout.write(f"Deleted {answers} answer{'' if answers == 1 else 's'} of old surveys.")

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from surveys.models import SurveyPage
 from surveys.results.cuts import take_cut
+from surveys.trust.codes import move_counts
 
 
 class Command(BaseCommand):
@@ -18,4 +19,5 @@ class Command(BaseCommand):
         """Take the step of each survey and say which moved; never how many answered."""
         today = timezone.localdate()
         moved = [survey.title for survey in SurveyPage.objects.all() if take_cut(survey, today)]
+        move_counts(today)
         self.stdout.write("\n".join(moved) or "No results moved today.")

@@ -24,6 +24,7 @@ from tests.factories.accounts import (
     UserFactory,
 )
 from tests.factories.consultations import published_consultation
+from tests.factories.evidence import ReleaseFactory
 from tests.factories.safeguarding import receive_text
 from tests.factories.surveys import published_survey
 
@@ -79,6 +80,24 @@ def text(root: Page, body: Organisation) -> Any:
     return receive_text()
 
 
+def loaded_file(root: Page, body: Organisation) -> Any:
+    return ReleaseFactory.create(publish_at=None)
+
+
+def scheduled_file(root: Page, body: Organisation) -> Any:
+    return ReleaseFactory.create(
+        publish_at=None, scheduled_for=timezone.now() - timedelta(minutes=1)
+    )
+
+
+def published_file(root: Page, body: Organisation) -> Any:
+    return ReleaseFactory.create(publish_at=timezone.now())
+
+
+def withdrawn_file(root: Page, body: Organisation) -> Any:
+    return ReleaseFactory.create(publish_at=timezone.now(), withdrawn_at=timezone.now())
+
+
 EXPECTED: dict[str, dict[Thing, frozenset[str]]] = {
     "consultations.view_results": {
         shared: frozenset({OFFICER, ADMIN, REVIEWER}),
@@ -95,6 +114,12 @@ EXPECTED: dict[str, dict[Thing, frozenset[str]]] = {
     "evidence.schedule_release": {nothing: frozenset({ANALYST})},
     "evidence.view_impact": {nothing: frozenset({ANALYST, EDITOR})},
     "evidence.answer_claim": {nothing: frozenset({ANALYST, EDITOR})},
+    "evidence.download_file": {
+        loaded_file: frozenset({ANALYST}),
+        scheduled_file: frozenset({ANALYST}),
+        published_file: frozenset({ANALYST, EDITOR}),
+        withdrawn_file: frozenset({ANALYST}),
+    },
     "evidence.withdraw_release": {nothing: frozenset({ANALYST})},
     "evidence.edit_measure": {nothing: frozenset({ANALYST})},
     "evidence.edit_figure": {nothing: frozenset({ANALYST})},
@@ -108,7 +133,12 @@ EXPECTED: dict[str, dict[Thing, frozenset[str]]] = {
     "surveys.answer": {open_survey: EVERYBODY, closed_survey: NOBODY},
     "surveys.edit": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.publish": {open_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.translate": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.pause": {open_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.view_set_aside": {open_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.decide_set_aside": {open_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.view_codes": {closed_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.make_codes": {open_survey: frozenset({OFFICER, ADMIN}), closed_survey: NOBODY},
     "surveys.delete": {
         open_survey: frozenset({OFFICER, ADMIN}),
         answered_survey: NOBODY,

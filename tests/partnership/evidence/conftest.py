@@ -14,15 +14,15 @@ from partnership.evidence.demo import load_demo_evidence
 @pytest.fixture(scope="module")
 def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return where the demonstration's files are kept, for later loads to read them again."""
-    return tmp_path_factory.mktemp("media")
+    return tmp_path_factory.mktemp("protected")
 
 
 @pytest.fixture(autouse=True)
 def temporary_files(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[None]:
-    """Keep released files out of the real media folder."""
+    """Keep released files out of the real folders."""
     with_demo = "demo_evidence" in request.fixturenames
     folder = request.getfixturevalue("demo_folder") if with_demo else tmp_path
-    with override_settings(MEDIA_ROOT=str(folder)):
+    with override_settings(MEDIA_ROOT=str(tmp_path / "media"), PROTECTED_ROOT=str(folder)):
         yield
 
 
@@ -34,7 +34,7 @@ def demo_evidence(
     with (
         django_db_blocker.unblock(),
         transaction.atomic(),
-        override_settings(MEDIA_ROOT=str(demo_folder)),
+        override_settings(PROTECTED_ROOT=str(demo_folder)),
     ):
         load_demo_evidence()
         yield

@@ -51,6 +51,13 @@ def test_a_date_that_is_not_fixed_or_not_moved_needs_no_reason(values: dict[str,
     assert not form.save().moves.exists()  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("day", ["2028-12-25", "2099-04-04"])
+def test_a_new_day_has_to_be_a_working_day(day: str) -> None:
+    """P4: Christmas Day, and a Saturday."""
+    form = changed(planned(), out_on=day)
+    assert "Numbers come out on working days." in form.errors["out_on"][0]  # type: ignore[attr-defined]
+
+
 def test_the_log_holds_no_move_without_a_reason() -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         planned().was_moved_from(FAR, "")

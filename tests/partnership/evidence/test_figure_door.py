@@ -217,9 +217,11 @@ class TestCaveats:
         always = Caveat.objects.create(slug="a", text="Always.")
         rates = Caveat.objects.create(slug="b", text="Only rates.", only_rates=True)
         forces = Caveat.objects.create(slug="c", text="Forces.", only_level=AreaLevel.FORCE)
-        what.caveats.set([always, rates, forces])
+        ranks = Caveat.objects.create(slug="d", text="Only ranks.", only_ranks=True)
+        what.caveats.set([always, rates, forces, ranks])
         assert figure(made.slug).caveats == ("Always.",)
         assert figure(made.slug, form="rate").caveats == ("Always.", "Only rates.")
+        assert figure(made.slug, form="rank").caveats == ("Always.", "Only rates.", "Only ranks.")
 
 
 class TestReleases:

@@ -2,22 +2,25 @@
 
 import html
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from wagtail.models import Page
 
 from partnership.evidence.figures import Form
-from partnership.evidence.figures.versions import questions_of, versions_of
-from partnership.evidence.models import Figure, Release, StatisticsIndexPage
+from partnership.evidence.figures.versions import history_of, holding, questions_of
+from partnership.evidence.models import Figure, Observation, Release, StatisticsIndexPage
 from tests.factories.evidence import (
     CorrectionFactory,
     FigureFactory,
     MeasureFactory,
+    ObservationFactory,
     ReleaseFactory,
     observe,
     populate,
@@ -147,7 +150,7 @@ def test_withdrawing_a_file_makes_a_version_too(robbery: Figure) -> None:
     release = revise(robbery, 90)
     release.withdrawn_at = datetime(2024, 7, 1, tzinfo=UTC)
     release.save()
-    names = [each.name for each in versions_of(questions_of(robbery))]
+    names = [each.name for each in history_of(questions_of(robbery)).versions]
     assert names == ["2024-07-01-000000", SECOND, FIRST]
 
 
@@ -155,7 +158,7 @@ def test_a_planned_file_is_no_version_yet(client: Client, robbery: Figure) -> No
     """P4: nothing is seen before its time."""
     release = revise(robbery, 90)
     Release.objects.filter(pk=release.pk).update(publish_at=datetime(2999, 1, 1, tzinfo=UTC))
-    assert [each.name for each in versions_of(questions_of(robbery))] == [FIRST]
+    assert [each.name for each in history_of(questions_of(robbery)).versions] == [FIRST]
     assert client.get("/statistics/figures/robbery/2999-01-01-000000/").status_code == 404
 
 
@@ -208,7 +211,8 @@ def queries_of(client: Client, path: str) -> int:
 
 def test_the_cost_does_not_grow(client: Client, robbery: Figure) -> None:
     """Constant query counts, whatever the number of figures and versions."""
-    paths = [f"/statistics/figures{end}" for end in ("/robbery/", "/robbery.json", ".json", "/")]
+    ends = ("/robbery/", f"/robbery/{FIRST}/", "/robbery.json", ".json", "/")
+    paths = [f"/statistics/figures{end}" for end in ends]
     few = [queries_of(client, path) for path in paths]
     revise(robbery, 90)
     for number in range(8):
@@ -217,4 +221,49 @@ def test_the_cost_does_not_grow(client: Client, robbery: Figure) -> None:
         populate(other.measure, other.area, 9_000)
     many = [queries_of(client, path) for path in paths]
     assert many == few
-    assert max(many) <= 16
+    assert max(many) <= 12
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    files=st.lists(
+        st.tuples(st.integers(0, 3), st.integers(0, 9), st.one_of(st.none(), st.integers(0, 12))),
+        min_size=1,
+        max_size=6,
+    ),
+    day=st.integers(0, 12),
+)
+def test_what_held_at_a_moment_is_the_same_for_fetched_cells_and_in_the_database(
+    robbery: Figure, files: list[tuple[int, int, int | None]], day: int
+) -> None:
+    """P22: editions that come late, at once, out of order, or are withdrawn again."""
+    start = datetime(2025, 1, 1, tzinfo=UTC)
+    with transaction.atomic():
+        for number, (edition, public, withdrawn) in enumerate(files):
+            release = ReleaseFactory.create(
+                edition=date(2025, 1, 1 + edition),
+                publish_at=start + timedelta(days=public),
+                withdrawn_at=None if withdrawn is None else start + timedelta(days=withdrawn),
+            )
+            observe(robbery.measure, robbery.area, 2024, 200 + number, release)
+        at = start + timedelta(days=day)
+        in_database = Observation.objects.current(at).filter(measure=robbery.measure)
+        every = Observation.objects.filter(measure=robbery.measure).select_related("release")
+        assert {each.pk for each in holding(every, at)} == {each.pk for each in in_database}
+        transaction.set_rollback(True)
+
+
+def test_a_file_about_other_years_makes_no_version(robbery: Figure) -> None:
+    release = ReleaseFactory.create(publish_at=datetime(2024, 8, 1, tzinfo=UTC))
+    ObservationFactory.create(
+        measure=robbery.measure,
+        area=robbery.area,
+        release=release,
+        period_kind="month",
+        period_start=date(2020, 5, 1),
+        period_end=date(2020, 5, 31),
+        value=7,
+    )
+    assert [each.name for each in history_of(questions_of(robbery)).versions] == [FIRST]

@@ -127,6 +127,11 @@ def agree(answer: RenderedFigure) -> None:
     data = json.loads(json.dumps(figure_as_data(answer), default=str))
     prose = words_of(inline_figure(answer, Citation(answer.slug, answer.form.value), None))
     assert prose.startswith(answer.words)
+    for wording, said in answer.wordings.items():
+        worded = inline_figure(answer, Citation(answer.slug), None, wording=wording)
+        assert words_of(worded).startswith(said)
+        assert answer.value_text in said or answer.form in {Form.INTERVAL, Form.CHANGE}
+        assert answer.interval_words in said or "interval" not in wording
     assert (data["words"], data["sentence"], data["text"]) == (
         answer.words,
         answer.sentence,

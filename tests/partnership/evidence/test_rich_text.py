@@ -1,6 +1,8 @@
 """A figure inside a sentence: stored by name, edited and read as words (N1)."""
 
 import json
+import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -26,6 +28,11 @@ SENTENCE = f"<p>There were {COUNT} here.</p>"
 
 def converter() -> ContentstateConverter:
     return ContentstateConverter(["bold", "figure"])
+
+
+def words_in(html: str) -> str:
+    """Return the text of markup."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
 def rendered(source: str, **context: Any) -> str:
@@ -55,6 +62,65 @@ def test_what_was_stored_comes_back_from_the_editor_unchanged() -> None:
     assert citations_in(back) == citations_in(source)
     again = converter().to_database_format(converter().from_database_format(back))
     assert again == back
+
+
+WORDED = {
+    "": "33.1 for every 1,000 residents",
+    "magic": "33.1 for every 1,000 residents",
+    "phrase": "33.1 for every 1,000 residents",
+    "number": "33.1",
+    "phrase_interval": "33.1 for every 1,000 residents (95% interval 32.7 to 33.5)",
+    "sentence": "33.1 violence and sexual offences for every 1,000 residents were recorded in "
+    "Northamptonshire in 2025 (95% interval 32.7 to 33.5).",
+    # The sentence of a rate holds its interval already, so there is no such wording of it.
+    "sentence_interval": "33.1 for every 1,000 residents",
+}
+
+
+@pytest.mark.parametrize(("wording", "words"), WORDED.items())
+def test_each_use_has_a_wording_of_its_own(wording: str, words: str) -> None:
+    source = f"<p>{figure('violence-2025-force', 'rate', wording)}</p>"
+    assert f'aria-label="About this number: {WORDED[""]}"' in rendered(source)
+    # What stands in the text, then the note, which always says the whole phrase.
+    for html in (rendered(source), expand_db_html(source)):
+        assert words_in(html).startswith(f"{words} {WORDED['']} Violence")
+    state = json.loads(converter().from_database_format(source))
+    assert state["blocks"][0]["text"] == words
+
+
+@pytest.mark.parametrize("wording", ["number", "phrase_interval", "sentence", "sentence_interval"])
+def test_a_wording_is_kept_by_the_editor(wording: str) -> None:
+    source = f"<p>So: {figure('violence-2025-force', 'count', wording)}</p>"
+    back = converter().to_database_format(converter().from_database_format(source))
+    assert f'wording="{wording}"' in back
+    assert "25,997" not in back
+
+
+@pytest.mark.parametrize("wording", ["", "phrase", "magic"])
+def test_the_plain_phrase_needs_no_name(wording: str) -> None:
+    source = f"<p>So: {figure('violence-2025-force', 'count', wording)}</p>"
+    back = converter().to_database_format(converter().from_database_format(source))
+    assert "wording" not in back
+
+
+@pytest.mark.parametrize("form", ["magic", ""])
+def test_an_unknown_form_is_said_in_the_saved_one(form: str) -> None:
+    source = f"<p>{figure('violence-2025-force', form, 'number')}</p>"
+    assert words_in(rendered(source)).startswith("25,997 ")
+
+
+def test_a_refused_figure_gives_no_reason_away_in_any_wording() -> None:
+    """P16: the sentence of a refused figure is its reason, which readers do not get."""
+    source = f"<p>{figure('violence-2025-force', 'change', 'sentence')}</p>"
+    assert words_in(rendered(source)).startswith("not available ")
+    assert "nothing to compare" not in rendered(source)
+
+
+def test_two_wordings_of_a_figure_have_one_entry_in_the_sources() -> None:
+    both = [figure("violence-2025-force", "rate", each) for each in ("number", "sentence")]
+    html = rendered("".join(f"<p>{each}</p>" for each in both))
+    assert html.count('<li id="figure-violence-2025-force-rate"') == 1
+    assert html.count('id="figure-note-') == 2
 
 
 def test_the_reader_sees_words_and_can_open_where_they_come_from() -> None:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from partnership.safeguarding.holidays import bank_holidays
+from partnership.core.holidays import bank_holidays
 from partnership.safeguarding.rules.cover import banner, is_covered
 from partnership.safeguarding.rules.due import due_at
 

@@ -119,3 +119,32 @@ def test_counts_equal_those_of_a_loop(answers: list[dict[str, Any]]) -> None:
         for j in range(3):
             assert exact.counts[i, j] == turned.counts[j, i] == looped[f"a{i}", f"b{j}"]
     assert exact.base + sum(part.count for part in exact.missing) == exact.responses == len(answers)
+
+
+def test_an_order_counts_what_was_put_first() -> None:
+    """A table of whole orders would show single people."""
+    question = _question("a", 3, Kind.RANK)
+    column = column_of(question, [{"a": ["a2", "a0"]}, {"a": ["a1"]}, {"a": "skipped"}, {"a": []}])
+    assert column.codes.tolist() == [
+        FIRST_OPTION + 2,
+        FIRST_OPTION + 1,
+        MISSING_CODE[Missing.SKIPPED],
+        MISSING_CODE[UNREADABLE],
+    ]
+    assert question.text == "a (put first)"
+
+
+def test_months_are_counted_by_year() -> None:
+    question = _question("m", 0, Kind.MONTH, earliest="2019-03", latest="2021-02")
+    given = ["2019-03", "2021", "2018-12", "dont_know", 2020, ["2019-03"]]
+    column = column_of(question, [{"m": value} for value in given])
+    assert list(question.options.values()) == ["2019", "2020", "2021"]
+    assert column.codes.tolist() == [
+        FIRST_OPTION,
+        FIRST_OPTION + 2,
+        MISSING_CODE[UNREADABLE],
+        MISSING_CODE[Missing.DONT_KNOW],
+        MISSING_CODE[UNREADABLE],
+        MISSING_CODE[UNREADABLE],
+    ]
+    assert not _question("m", 0, Kind.MONTH, earliest="2019-03").options

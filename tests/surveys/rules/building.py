@@ -12,7 +12,7 @@ def ask(question_id: str, kind: Kind = Kind.SINGLE, **more: Any) -> Question:
         "title": f"What about {question_id}?",
         "purpose": "To know.",
         "options": (Option("a", "A"), Option("b", "B"))
-        if kind in (Kind.SINGLE, Kind.SEVERAL)
+        if kind in (Kind.SINGLE, Kind.SEVERAL, Kind.RANK)
         else (),
         "limit": 20 if kind in (Kind.SHORT_TEXT, Kind.LONG_TEXT) else None,
     }

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from surveys.demo.youth_survey import _sections
-from surveys.rules.codes import Comparison, Kind
-from surveys.rules.definition import Pipe, Question, Rule
+from surveys.rules.codes import Comparison, Kind, Look
+from surveys.rules.definition import Option, Pipe, Question, Rule
 from surveys.rules.lint import lint
 from tests.surveys.rules.building import ask, questionnaire, when
 
@@ -26,6 +26,7 @@ def test_a_good_questionnaire_passes() -> None:
         ({"purpose": " "}, "DP-15"),
         ({"special_category": True}, "DP-04"),
         ({"title": "What is your date of birth?"}, "DP-15"),
+        ({"title": "In which month and year were you born?"}, "DP-15"),
         ({"title": "What is your full postcode?"}, "DP-15"),
         ({"title": "Which school do you go to?"}, "DP-15"),
         ({"title": "Send us a photo"}, "DP-15"),
@@ -84,3 +85,51 @@ def test_the_demonstration_asks_nobody_what_they_carry() -> None:
     titles = [q["value"]["title"] for s in _sections() for q in s["value"]["questions"]]
     assert len(titles) == 8
     assert not rules_of(*(ask(str(n), title=title) for n, title in enumerate(titles)))
+
+
+TWO_OTHERS = tuple(Option(code, code, asks_words=True) for code in "ab")
+SAD = tuple(Option(code, code, picture=f"face/{code}") for code in "12")
+
+
+@pytest.mark.parametrize(
+    ("question", "rule"),
+    [
+        (ask("q", options=TWO_OTHERS), "SE-09"),
+        (
+            ask("q", options=(Option("a", "A"), Option("o", "O", exclusive=True, asks_words=True))),
+            "SE-09",
+        ),
+        (ask("q", Kind.SEVERAL, most=3), "SE-09"),
+        (ask("q", Kind.RANK, most=0), "SE-09"),
+        (ask("q", Kind.RANK, options=()), "SE-09"),
+        (ask("q", look=Look.FACES), "YP-12"),
+        (ask("q", look=Look.PICTURES), "YP-12"),
+        (ask("q", Kind.SEVERAL, look=Look.DROPDOWN), "UX-04"),
+        (ask("q", Kind.MONTH, earliest="March"), "SE-09"),
+        (ask("q", Kind.MONTH, earliest="2019"), "SE-09"),
+        (ask("q", Kind.MONTH, earliest="2020-01", latest="2019-12"), "SE-09"),
+    ],
+)
+def test_each_kind_has_its_own_mistakes(question: Question, rule: str) -> None:
+    assert rule in rules_of(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        ask("q", Kind.SCALE, options=SAD, look=Look.FACES),
+        ask("q", Kind.RANK, most=2),
+        ask("q", Kind.MONTH, earliest="2019-01", latest="2019-12"),
+        ask("q", Kind.MONTH),
+        ask("q", options=tuple(Option(str(n), str(n)) for n in range(70))),
+    ],
+)
+def test_a_kind_used_well_passes(question: Question) -> None:
+    assert rules_of(question) == set()
+
+
+def test_a_sensitive_question_without_a_note_is_a_remark() -> None:
+    """SG-04."""
+    hard = ask("q", sensitive=True, prefer_not_to_say=True)
+    assert [(one.rule, one.stops) for one in lint(questionnaire(hard))] == [("SG-04", False)]
+    assert lint(questionnaire(ask("n", Kind.NOTE), replace(hard, notes=("n",)))) == []

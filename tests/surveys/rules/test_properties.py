@@ -1,99 +1,37 @@
 """Route, validator, check page and stored answer always agree, for any questionnaire (design §5).
 
-Random questionnaires with random rules are walked with random answers, then changed at random.
+Random questionnaires of all kinds, with content notes, rounds and random rules, are walked with
+random answers, then changed at random.
 """
 
 from dataclasses import replace
-from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from surveys.answering.summary import in_words
-from surveys.rules.answers import Answer, Chosen, Words, answer_from_json, answer_to_json
+from surveys.rules.answers import Answer, Chosen, Seen, answer_from_json, answer_to_json
 from surveys.rules.codes import Comparison, Kind, Match, Missing
-from surveys.rules.definition import Condition, Definition, Option, Pipe, Question, Rule
+from surveys.rules.definition import Definition
 from surveys.rules.routing import (
     first_unanswered,
     holds,
     is_met,
     is_reachable,
     page_before,
+    passed_over,
     prune,
     route,
 )
 from surveys.rules.storing import stored_answers, words
 from surveys.rules.validation import Problem, validate
-
-CODES = ["a", "b", "c", Missing.DONT_KNOW.value, Missing.PREFER_NOT_TO_SAY.value]
-RAW = st.lists(
-    st.sampled_from([*CODES, "", " ", "3", "-1", "99", "2.5", "1,000", "x" * 30, "nonsense"]),
-    max_size=3,
+from tests.surveys.rules.random_questionnaires import (
+    conditions,
+    definitions,
+    given_to,
+    rules,
+    walk,
 )
-
-
-@st.composite
-def conditions(draw: st.DrawFn, earlier: list[str]) -> Condition:
-    return Condition(
-        question=draw(st.sampled_from(earlier)),
-        test=draw(st.sampled_from(list(Comparison))),
-        values=tuple(draw(st.lists(st.sampled_from(CODES), max_size=2))),
-        number=draw(st.none() | st.integers(0, 9)),
-    )
-
-
-@st.composite
-def rules(draw: st.DrawFn, earlier: list[str], groups: bool = True) -> Rule:
-    """Draw conditions, and groups of conditions within."""
-    return Rule(
-        tuple(draw(st.lists(conditions(earlier), max_size=2))),
-        draw(st.sampled_from(list(Match))),
-        tuple(draw(st.lists(rules(earlier, groups=False), max_size=2))) if groups else (),
-    )
-
-
-@st.composite
-def definitions(draw: st.DrawFn) -> Definition:
-    items: list[Question] = []
-    for number in range(draw(st.integers(1, 7))):
-        earlier = [item.id for item in items]
-        rule = draw(rules(earlier)) if earlier else Rule()
-        kind = draw(st.sampled_from(list(Kind)))
-        items.append(
-            Question(
-                id=f"q{number}",
-                kind=kind,
-                title=f"Question {number}",
-                options=tuple(
-                    Option(code, code.upper(), exclusive=code == "c", retired=draw(st.booleans()))
-                    for code in ("a", "b", "c")
-                ),
-                dont_know=draw(st.booleans()),
-                prefer_not_to_say=draw(st.booleans()),
-                minimum=0,
-                maximum=50,
-                limit=20,
-                show_if=rule,
-                pipes=tuple(Pipe("it", one, "something") for one in earlier[:1]),
-                easy_title=draw(st.sampled_from(["", f"Easy {number}?"])),
-                picture=draw(st.sampled_from(["", "park"])),
-            )
-        )
-    words = {"ro": {"q0/title": "Întrebare"}} if draw(st.booleans()) else {}
-    return Definition(tuple(items), words)
-
-
-def walk(definition: Definition, raws: Any) -> dict[str, Answer]:
-    """Answer page after page; a refused answer is skipped, as a person may always do."""
-    answers: dict[str, Answer] = {}
-    for _ in range(len(definition.items) + 1):
-        waiting = first_unanswered(definition, answers)
-        if waiting is None:
-            return answers
-        assert is_reachable(definition, answers, waiting.id)
-        outcome = validate(waiting, raws())
-        answers[waiting.id] = Missing.SKIPPED if isinstance(outcome, Problem) else outcome
-    raise AssertionError("Somebody was stranded.")
 
 
 @settings(max_examples=150, deadline=None)
@@ -101,29 +39,62 @@ def walk(definition: Definition, raws: Any) -> dict[str, Answer]:
 def test_all_agree(data: st.DataObject) -> None:
     """Nobody is stranded; nothing off the route is stored; every answer has words."""
     definition = data.draw(definitions())
-    answers = walk(definition, lambda: data.draw(RAW))
+    answers = walk(data, definition)
     changed = data.draw(st.sampled_from(definition.items))
-    outcome = validate(changed, data.draw(RAW))
+    outcome = validate(changed, *given_to(data, changed))
     if is_reachable(definition, answers, changed.id) and not isinstance(outcome, Problem):
         answers[changed.id] = outcome
     waiting = first_unanswered(definition, answers)
     assert waiting is None or is_reachable(definition, answers, waiting.id)
 
     shown = {item.id for item in route(definition, answers)}
+    over = {item.id for item in passed_over(definition, answers)}
     stored = stored_answers(definition, answers)
-    assert set(stored) == {item.id for item in definition.questions if not item.is_text}
+    assert set(stored) == {item.id for item in definition.questions if item.is_kept}
+    assert not shown & over
     for question_id, value in stored.items():
-        assert (value == "not_asked") == (question_id not in shown)
+        assert (value == "not_asked") == (question_id not in shown | over)
+        if question_id in over:
+            assert value == "skipped"
         if isinstance(value, list):
             known = definition.by_id[question_id]
             assert value
             assert set(value) <= {option.id for option in known.offered}
-            assert value == answer_to_json(answers[question_id])
-            assert in_words(known, answers[question_id])
-    assert set(words(definition, answers)) == {
-        key for key in shown if isinstance(answers.get(key), Words)
-    }
+            assert known.kind != Kind.SEVERAL or len(value) <= (known.most or len(value))
+        if question_id in shown and value not in [*Missing]:
+            assert in_words(definition.by_id[question_id], answers[question_id])
+    assert set(words(definition, answers)) == {key for key in shown if typed(answers.get(key))}
     assert set(prune(definition, answers)) <= shown
+
+
+def typed(answer: Answer | None) -> str:
+    """Return the words in an answer."""
+    return getattr(answer, "text", "") or getattr(answer, "words", "")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_a_passed_over_section_keeps_its_words_to_itself(data: st.DataObject) -> None:
+    """SG-04: whatever was answered behind a note is dropped when the note is passed over."""
+    definition = data.draw(definitions())
+    answers = walk(data, definition)
+    notes = [item for item in route(definition, answers) if item.kind == Kind.NOTE]
+    for note in notes:
+        answers[note.id] = Seen(skips=True)
+    behind = {item.id for item in definition.items if {n.id for n in notes} & set(item.notes)}
+    assert not behind & {item.id for item in route(definition, answers)}
+    assert not behind & set(words(definition, answers))
+    stored = stored_answers(definition, answers)
+    assert {stored[key] for key in behind & set(stored)} <= {"skipped", "not_asked"}
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_a_round_is_asked_only_when_it_is_wanted(data: st.DataObject) -> None:
+    definition = data.draw(definitions())
+    answers = walk(data, definition)
+    for item in route(definition, answers):
+        assert not item.after_another or answers[item.after_another] == Chosen(("yes",))
 
 
 @settings(max_examples=100, deadline=None)
@@ -138,7 +109,7 @@ def test_a_definition_survives_json(definition: Definition) -> None:
 @given(st.data())
 def test_back_leads_along_the_route(data: st.DataObject) -> None:
     definition = data.draw(definitions())
-    answers = walk(definition, lambda: data.draw(RAW))
+    answers = walk(data, definition)
     shown = [item.id for item in route(definition, answers)]
     back = [page_before(definition, answers, page_id) for page_id in shown]
     assert [page.id if page else None for page in back] == [None, *shown[:-1]][: len(shown)]
@@ -148,7 +119,7 @@ def test_back_leads_along_the_route(data: st.DataObject) -> None:
 @given(st.data())
 def test_an_answer_survives_json(data: st.DataObject) -> None:
     definition = data.draw(definitions())
-    for answer in walk(definition, lambda: data.draw(RAW)).values():
+    for answer in walk(data, definition).values():
         assert answer_from_json(answer_to_json(answer)) == answer
 
 
@@ -165,7 +136,7 @@ OPPOSITES = (
 def test_a_condition_and_its_opposite_never_both_hold(data: st.DataObject) -> None:
     """Whatever was answered, skipped or never asked; of a fitting answer exactly one holds."""
     definition = data.draw(definitions())
-    answers = walk(definition, lambda: data.draw(RAW))
+    answers = walk(data, definition)
     asked = data.draw(st.sampled_from(definition.items))
     condition = data.draw(conditions([asked.id]))
     for one, other in OPPOSITES:
@@ -183,7 +154,7 @@ def test_a_condition_and_its_opposite_never_both_hold(data: st.DataObject) -> No
 def test_any_and_none_are_each_other_s_negation(data: st.DataObject) -> None:
     """A rule with parts holds exactly when "none of them" does not."""
     definition = data.draw(definitions())
-    answers = walk(definition, lambda: data.draw(RAW))
+    answers = walk(data, definition)
     rule = data.draw(rules([item.id for item in definition.items]))
     if not (rule.conditions or rule.groups):
         return
@@ -197,7 +168,7 @@ def test_any_and_none_are_each_other_s_negation(data: st.DataObject) -> None:
 def test_rules_look_only_at_the_route(data: st.DataObject) -> None:
     """Answers on abandoned branches change nothing: dropping them leaves the same pages."""
     definition = data.draw(definitions())
-    answers = walk(definition, lambda: data.draw(RAW))
+    answers = walk(data, definition)
     for item in definition.items:
         answers.setdefault(item.id, Chosen(("a",)))
     kept = prune(definition, answers)

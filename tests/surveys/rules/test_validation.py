@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from surveys.rules.answers import Answer, Chosen, Number, Seen, Words
+from surveys.rules.answers import Answer, Chosen, Month, Number, Ranked, Seen, Words
 from surveys.rules.codes import Kind, Missing
 from surveys.rules.definition import Option, Question
 from surveys.rules.validation import Problem, validate
@@ -83,4 +83,151 @@ def test_it_takes(question: Question, raw: list[str], answer: Answer) -> None:
 def test_it_says_how_to_mend_it(question: Question, raw: list[str], words: str) -> None:
     outcome = validate(question, raw)
     assert outcome == Problem(words)
+    assert not FORBIDDEN_WORDS.search(words)
+
+
+OTHER = ask(
+    "o",
+    Kind.SEVERAL,
+    options=(Option("a", "A"), Option("other", "Another place", asks_words=True)),
+    limit=10,
+)
+MONTH = ask("m", Kind.MONTH, short_name="when you moved", earliest="2015-03", latest="2020-06")
+RANK = ask("r", Kind.RANK, options=tuple(Option(code, code.upper()) for code in "abcd"))
+REFUSABLE = {"dont_know": True, "prefer_not_to_say": True}
+
+
+@pytest.mark.parametrize(
+    ("question", "raw", "parts", "answer"),
+    [
+        (OTHER, ["other"], {"words": " my street\r\n"}, Chosen(("other",), "my street")),
+        (OTHER, ["a", "other"], {"words": " "}, Chosen(("a", "other"))),
+        (ask("q"), ["a"], {"words": "nobody asked"}, Chosen(("a",))),
+        (MONTH, [], {"month": "3", "year": "2015"}, Month(2015, 3)),
+        (MONTH, [], {"month": " Mar ", "year": "2016"}, Month(2016, 3)),
+        (MONTH, [], {"month": "", "year": " "}, Missing.SKIPPED),
+        (ask("m", Kind.MONTH, year_alone=True), [], {"year": "2016"}, Month(2016)),
+        (
+            ask("m", Kind.MONTH, year_alone=True, earliest="2015-03", latest="2015-09"),
+            [],
+            {"year": "2015"},
+            Month(2015),
+        ),
+        (RANK, [], {"a": "2", "b": "", "c": "1"}, Ranked(("c", "a"))),
+        (RANK, [], {"a": "", "b": " "}, Missing.SKIPPED),
+        (ask("n", Kind.NUMBER, **REFUSABLE), ["", "dont_know"], {}, Missing.DONT_KNOW),
+        (
+            ask("r", Kind.RANK, **REFUSABLE),
+            ["prefer_not_to_say"],
+            {"a": ""},
+            Missing.PREFER_NOT_TO_SAY,
+        ),
+        (ask("t", Kind.LONG_TEXT, **REFUSABLE), ["dont_know"], {}, Missing.DONT_KNOW),
+        (ask("t", Kind.LONG_TEXT), ["dont_know"], {}, Words("dont_know")),
+        (ask("i", Kind.NOTE), ["pass_over"], {}, Seen(skips=True)),
+        (ask("i", Kind.INFO), ["pass_over"], {}, Seen()),
+        (ask("x", Kind.ANOTHER), ["yes"], {}, Chosen(("yes",))),
+        (ask("x", Kind.ANOTHER), [], {}, Missing.SKIPPED),
+    ],
+)
+def test_it_takes_parts(
+    question: Question, raw: list[str], parts: dict[str, str], answer: Answer
+) -> None:
+    assert validate(question, raw, parts) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "raw", "parts", "words", "part"),
+    [
+        (
+            OTHER,
+            ["a"],
+            {"words": "mine"},
+            "Choose “Another place” if you want us to read your words",
+            "words",
+        ),
+        (
+            OTHER,
+            ["other"],
+            {"words": "x" * 12},
+            "Your words for “Another place” must be 10 characters or fewer."
+            " You have 2 characters too many",
+            "words",
+        ),
+        (
+            ask("s", Kind.SEVERAL, most=1),
+            ["a", "b"],
+            {},
+            "Choose 1 answer to “What about s?”. You chose 2",
+            "",
+        ),
+        (MONTH, [], {"year": "2019"}, "When you moved must include a month", "month"),
+        (MONTH, [], {"month": "4"}, "When you moved must include a year", "year"),
+        (
+            MONTH,
+            [],
+            {"month": "13", "year": "2019"},
+            "When you moved must have a month from 1 to 12, like 3 for March",
+            "month",
+        ),
+        (
+            MONTH,
+            [],
+            {"month": "4", "year": "19"},
+            "When you moved must have a year with 4 numbers, like 2024",
+            "year",
+        ),
+        (
+            MONTH,
+            [],
+            {"month": "2", "year": "2015"},
+            "When you moved must be between March 2015 and June 2020",
+            "year",
+        ),
+        (
+            ask("m", Kind.MONTH, latest="2020-06"),
+            [],
+            {"month": "7", "year": "2020"},
+            "Your answer must be June 2020 or earlier",
+            "year",
+        ),
+        (
+            RANK,
+            [],
+            {"a": "1", "b": "1"},
+            "You gave number 1 to “A” and “B”. Use it once",
+            "b",
+        ),
+        (RANK, [], {"a": "1", "b": "3"}, "Number 2 is missing. Start at 1 and leave no gap", "b"),
+        (RANK, [], {"a": "5"}, "Use the numbers 1 to 4 to answer “What about r?”", "a"),
+        (RANK, [], {"z": "1"}, "Use the numbers 1 to 4 to answer “What about r?”", "z"),
+        (
+            ask("r", Kind.RANK, most=1),
+            [],
+            {"a": "1", "b": "2"},
+            "Use the numbers 1 to 1 to answer “What about r?”",
+            "b",
+        ),
+        (
+            ask("n", Kind.NUMBER, **REFUSABLE),
+            ["3", "prefer_not_to_say"],
+            {},
+            "Answer “What about n?” or choose “Prefer not to say”, not both",
+            "",
+        ),
+        (
+            ask("n", Kind.NUMBER, **REFUSABLE),
+            ["dont_know", "prefer_not_to_say"],
+            {},
+            "Choose “I’m not sure” or “Prefer not to say”, not both",
+            "",
+        ),
+        (ask("x", Kind.ANOTHER), ["maybe"], {}, "Choose one answer to “What about x?”", ""),
+    ],
+)
+def test_it_says_which_part_to_mend(
+    question: Question, raw: list[str], parts: dict[str, str], words: str, part: str
+) -> None:
+    """ERR-3, UX-06."""
+    assert validate(question, raw, parts) == Problem(words, part=part)
     assert not FORBIDDEN_WORDS.search(words)

@@ -3,7 +3,7 @@
 from django import template
 from django.utils.safestring import SafeString
 
-from partnership.accounts.qr import qr_svg
+from partnership.core.qr import qr_svg
 
 register = template.Library()
 

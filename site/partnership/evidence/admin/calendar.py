@@ -7,11 +7,13 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from partnership.core.holidays import bank_holidays
 from partnership.evidence.models import PlannedRelease
+from partnership.evidence.rules.release_times import why_not_on
 
 
 class PlannedReleaseForm(WagtailAdminModelForm):
-    """Asks for a reason when a confirmed date moves."""
+    """Asks for a working day, and for a reason when a confirmed date moves."""
 
     reason = forms.CharField(
         required=False,
@@ -21,9 +23,11 @@ class PlannedReleaseForm(WagtailAdminModelForm):
     )
 
     def clean(self) -> dict[str, Any]:
-        """Refuse to move a confirmed date in silence."""
+        """Refuse a new day on which nobody works, and to move a confirmed date in silence."""
         cleaned: dict[str, Any] = super().clean() or {}
         day = cleaned.get("out_on")
+        if day and "out_on" in self.changed_data and (off := why_not_on(day, bank_holidays())):
+            self.add_error("out_on", off)
         before = PlannedRelease.objects.filter(pk=self.instance.pk, confirmed=True).first()
         self.moved_from = before.out_on if before and day and before.out_on != day else None
         if self.moved_from and not cleaned.get("reason", "").strip():

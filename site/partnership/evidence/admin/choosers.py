@@ -1,12 +1,19 @@
-"""The picker of figures, for StreamField blocks and for the rich text editor."""
+"""The picker of figures, for StreamField blocks and for the rich text editor.
 
-from typing import Any
+A block takes a figure in its saved form. A text goes on to the form and the wording
+(``?say=1``), each with what it says now.
+"""
 
+from typing import Any, ClassVar
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView, ChosenView
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 
 from partnership.evidence.admin.live_values import SAYS_NOW, attach
+from partnership.evidence.admin.saying import SAY, SayView, say_step
 from partnership.evidence.figure_scope import Citation, rendered
 from partnership.evidence.models import Figure
 from partnership.evidence.rich_text import entity_data
@@ -48,6 +55,13 @@ class FigureChosenView(ChosenView):
         data: dict[str, Any] = super().get_chosen_response_data(item)
         return data | entity_data(rendered([citation])[citation], citation)
 
+    def get_chosen_response(self, item: Figure) -> HttpResponse:
+        """Ask a text for the form and the wording first."""
+        if SAY in self.request.GET:
+            return say_step(self.request, item)
+        response: HttpResponse = super().get_chosen_response(item)
+        return response
+
 
 class FigureChooserViewSet(ChooserViewSet):
     """Wagtail's generic chooser over the saved figures."""
@@ -62,6 +76,12 @@ class FigureChooserViewSet(ChooserViewSet):
     choose_view_class = FigureChooseView
     choose_results_view_class = FigureChooseResultsView
     chosen_view_class = FigureChosenView
+    preserve_url_parameters: ClassVar[list[str]] = [*ChooserViewSet.preserve_url_parameters, SAY]
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Add the step that asks for the form and the wording."""
+        patterns: list[URLPattern] = super().get_urlpatterns()
+        return [*patterns, path("say/<slug:slug>/", SayView.as_view(), name="say")]
 
 
 figure_chooser = FigureChooserViewSet(

@@ -3,11 +3,21 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.admin.widgets import AdminDateTimeInput
 
-from partnership.evidence.models import AnswerKind, CorrectionKind, Release, ReleasePlan
+from partnership.core.holidays import bank_holidays
+from partnership.evidence.models import (
+    AnswerKind,
+    CorrectionKind,
+    PlannedRelease,
+    Release,
+    ReleasePlan,
+)
 from partnership.evidence.rules.release_times import next_standard_time
+
+NOTICE = ("kind", "reason", "reported_by", "substantial")
 
 
 class PlanForm(forms.ModelForm[ReleasePlan]):
@@ -16,38 +26,42 @@ class PlanForm(forms.ModelForm[ReleasePlan]):
     scheduled_for = forms.DateTimeField(
         required=False,
         label="Day and time",
-        help_text="For a scheduled release, in local time. 9:30 is the usual time.",
+        help_text="For a scheduled release: local time, on a working day. 9:30 is usual.",
         widget=AdminDateTimeInput,
     )
     moved_because = forms.CharField(
         required=False,
         label="Why the time moves",
-        help_text="Needed when a time had been set already. It is kept with the old time.",
+        help_text="Needed when a day had been announced. Readers see it with the old day.",
     )
 
     class Meta:
         model = ReleasePlan
-        fields = ("kind", "reason", "reported_by", "substantial")
+        fields = (*NOTICE, "planned")
         widgets = {  # noqa: RUF012 - read by Django once
             "kind": forms.RadioSelect,
             "reason": forms.Textarea(attrs={"rows": 3}),
         }
-        labels = {"kind": "What kind of change is it?"}  # noqa: RUF012
+        labels = {  # noqa: RUF012
+            "kind": "What kind of change is it?",
+            "planned": "Entry of the release calendar",
+        }
         help_texts = {  # noqa: RUF012
             "kind": "Revision: the publisher has newer numbers. Correction: a mistake.",
             "reason": "Printed on the public corrections page beside every number that changes.",
             "reported_by": "In a general word, such as “a resident”. Leave out names.",
+            "planned": "Choose it if these numbers were announced, so that they are listed once.",
             "substantial": "Tick if it contradicts something that was said or decided before.",
         }
 
     def __init__(self, *args: Any, release: Release, **kwargs: Any) -> None:
         """Offer the announced time, or the usual one."""
         super().__init__(*args, **kwargs)
-        usual = release.scheduled_for or next_standard_time(timezone.now())
+        usual = release.scheduled_for or next_standard_time(timezone.now(), bank_holidays())
         self.fields["scheduled_for"].initial = timezone.localtime(usual)
-        self.order_fields(
-            ("kind", "reason", "reported_by", "substantial", "scheduled_for", "moved_because")
-        )
+        own = Q(plan__isnull=True) | Q(plan__release=release)
+        self.fields["planned"].queryset = PlannedRelease.objects.filter(own)  # type: ignore[attr-defined]
+        self.order_fields((*NOTICE, "planned", "scheduled_for", "moved_because"))
 
     def clean(self) -> dict[str, Any]:
         """A correction tells what was wrong (P1, G18)."""

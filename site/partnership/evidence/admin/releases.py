@@ -1,16 +1,19 @@
 """A loaded file in the CMS: what it would change, and making it public, now or later."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from partnership.accounts.models import User
-from partnership.evidence.admin.release_forms import PlanForm
+from partnership.evidence.admin.release_forms import NOTICE, PlanForm
+from partnership.evidence.announcing import bring_forward
 from partnership.evidence.impact import impact_of
 from partnership.evidence.models import Release, ReleasePlan, ReleaseState
 from partnership.evidence.permissions import (
+    download_file,
     publish_release,
     schedule_release,
     view_impact,
@@ -37,6 +40,7 @@ def release(request: HttpRequest, pk: int) -> HttpResponse:
         "impact": impact_of(found) if waiting else None,
         "form": form,
         "may_publish": publish_release(request.user, found),
+        "may_download": bool(found.file) and download_file(request.user, found),
         "page_title": found.title,
         "header_icon": "doc-full",
     }
@@ -54,12 +58,20 @@ def _carried_out(request: HttpRequest, found: Release, form: PlanForm) -> bool:
     form.instance.decided_by = request.user
     form.save()
     try:
-        if later:
-            return _scheduled(request, found, form, request.user)
-        data = {name: form.cleaned_data[name] for name in PlanForm.Meta.fields}
-        changed = publish(found, by=request.user, **data)
+        return (_scheduled if later else _published)(request, found, form, request.user)
     except ClaimsUnanswered as refusal:
         form.add_error(None, f"Nothing was made public. {refusal}")
+        return False
+
+
+def _published(request: HttpRequest, found: Release, form: PlanForm, user: User) -> bool:
+    data = {name: form.cleaned_data[name] for name in NOTICE}
+    try:
+        with transaction.atomic():
+            bring_forward(found, by=user, reason=form.cleaned_data["moved_because"])
+            changed = publish(found, by=user, **data)
+    except ValueError as error:
+        form.add_error("moved_because", str(error))
         return False
     messages.success(request, f"Public now. Numbers that changed: {len(changed)}.")
     return True

@@ -13,6 +13,7 @@ class CaveatWords:
     slug: str
     text: str
     only_rates: bool = False
+    only_ranks: bool = False
     only_level: str = ""
 
 
@@ -78,11 +79,15 @@ KNOWN = (
         "comparison-missing-forces",
         "Forces without all twelve months are not in the comparison, such as the Metropolitan "
         "Police and Greater Manchester. It is not the whole of England and Wales.",
+        only_ranks=True,
+        only_level=AreaLevel.FORCE,
     ),
     CaveatWords(
         "comparison-not-most-similar",
         "The comparison is with all forces that published every month, not with those most like "
         "ours.",
+        only_ranks=True,
+        only_level=AreaLevel.FORCE,
     ),
     CaveatWords(
         "official-recorded",
@@ -127,6 +132,9 @@ KNOWN = (
     ),
 )
 
+# Caveats of a whole comparison: said beside ranks, never beside one force's number (DN-5, DN-6).
+COMPARISON_CAVEATS = ("comparison-missing-forces", "comparison-not-most-similar")
+
 
 def ensure_caveats() -> None:
     """Make the caveats that are not there yet; what staff have changed is left as it is."""
@@ -136,6 +144,7 @@ def ensure_caveats() -> None:
             defaults={
                 "text": words.text,
                 "only_rates": words.only_rates,
+                "only_ranks": words.only_ranks,
                 "only_level": words.only_level,
                 "order": order * 10,
             },

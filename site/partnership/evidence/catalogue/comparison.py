@@ -1,4 +1,4 @@
-"""The comparison of police forces: its data sets and the caveats of a comparison (DN-5, DN-6)."""
+"""The comparison of police forces: its data sets (DN-5)."""
 
 from partnership.evidence.catalogue.police import ATTRIBUTION
 from partnership.evidence.catalogue.words import DatasetWords
@@ -20,5 +20,3 @@ RESIDENTS = DatasetWords(
     "https://www.ons.gov.uk/census",
     "https://www.ons.gov.uk/",
 )
-COMPARISON_CAVEATS = ("comparison-missing-forces", "comparison-not-most-similar")
-"""Caveats of a whole comparison: they belong to ranks, not to any one force's number."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from partnership.evidence.catalogue.caveats import caveats, ensure_caveats
+from partnership.evidence.catalogue.caveats import COMPARISON_CAVEATS, caveats, ensure_caveats
 from partnership.evidence.catalogue.population import ensure_residents
 from partnership.evidence.models import AreaLevel, Dataset, Direction, Measure, Publisher
 
@@ -129,6 +129,7 @@ def _ensure_pair(words: CrimeWords, residents: Measure, whole: Measure | None) -
         "no-location",
         "census-base",
         "added-up-residents",
+        *COMPARISON_CAVEATS,
     ]
     if words.slug == "violence-and-sexual-offences":
         shown.append("broad-class")

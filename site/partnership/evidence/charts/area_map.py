@@ -70,6 +70,7 @@ def area_map(
     width: float,
     height: float,
     uid: str = "",
+    also_hold: Sequence[float] = (),
 ) -> SafeString:
     """Draw places with their values.
 
@@ -80,18 +81,20 @@ def area_map(
         width: of the paper.
         height: of the paper, without the key.
         uid: makes the ids of this drawing unique where the same numbers are drawn twice.
+        also_hold: values of other drawings that share the classes of this one.
 
     Returns:
         SVG without style, script or outside reference, safe to print.
     """
     drawn = [area for area in areas if area.code in shapes]
-    classes = classes_for([area.number for area in drawn if area.known])
+    classes = classes_for([*also_hold, *(area.number for area in drawn if area.known)])
     name = marks.hatch_id("map", drawn, uid)
     key = _key(drawn, classes, name, height + 18)
     parts = [
         _definitions(name, classes),
         *(_outline(shape.ring, class_="chart__ground") for shape in shapes.values()),
         *(_outline(shapes[each.code].ring, **_fill(each, classes, name)) for each in drawn),
+        *(_outline(shapes[e.code].ring, class_="chart__changed") for e in drawn if e.changed),
         *(_label(area, shapes[area.code].label) for area in drawn),
         *key,
     ]

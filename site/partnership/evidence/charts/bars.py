@@ -17,7 +17,13 @@ GAP = 18.0
 GROUP_GAP = 14.0
 
 
-def bar_chart(rows: Sequence[BarRow], *, maximum: float | None = None, uid: str = "") -> SafeString:
+def bar_chart(
+    rows: Sequence[BarRow],
+    *,
+    maximum: float | None = None,
+    uid: str = "",
+    also_hold: Sequence[float] = (),
+) -> SafeString:
     """Draw one bar a row.
 
     Args:
@@ -25,22 +31,28 @@ def bar_chart(rows: Sequence[BarRow], *, maximum: float | None = None, uid: str 
         maximum: the value of a full-width bar, 100 for shares; the largest value when left out.
             With it the empty part of the bar is drawn too, because it then means something.
         uid: makes the ids of this drawing unique where the same numbers are drawn twice.
+        also_hold: values of other drawings that share the scale of this one.
 
     Returns:
         SVG without style, script or outside reference, safe to print.
     """
-    return grouped_bar_chart([BarGroup("", rows)], maximum=maximum, uid=uid)
+    return grouped_bar_chart([BarGroup("", rows)], maximum=maximum, uid=uid, also_hold=also_hold)
 
 
 def grouped_bar_chart(
-    groups: Sequence[BarGroup], *, maximum: float | None = None, uid: str = ""
+    groups: Sequence[BarGroup],
+    *,
+    maximum: float | None = None,
+    uid: str = "",
+    also_hold: Sequence[float] = (),
 ) -> SafeString:
     """Draw bars under headings; the n-th row of each group has the n-th colour.
 
     Arguments and result are those of ``bar_chart``.
     """
     everything = [row for group in groups for row in group.rows]
-    full = maximum or max((row.number for row in everything if row.known), default=0) or 1
+    numbers = [*also_hold, *(row.number for row in everything if row.known)]
+    full = maximum or max(numbers, default=0) or 1
     hatch = marks.hatch_id("bars", groups, uid)
     parts, top = [], 0.0
     for group in groups:
@@ -87,12 +99,17 @@ def _bar(row: BarRow, top: float, full: float, series: int, *, track: bool) -> s
         "rect", class_=f"chart__bar{zero} {marks.series_class(series)}", width=width, **place
     )
     behind = svg.tag("rect", class_="chart__track", width="100%", **place) if track else ""
-    return behind + bar
+    ring = marks.ring(svg.percent(share), top + BAR_HEIGHT / 2) if row.changed else ""
+    return behind + bar + ring
 
 
 def _no_bar(row: BarRow, top: float, hatch: str) -> str:
     """Draw the sign for a hidden or missing value: always of the same length."""
     place = {"x": 1, "y": top + 1, "width": HIDDEN_WIDTH, "height": BAR_HEIGHT - 2, "rx": 3}
-    if row.state is State.HIDDEN:
-        return marks.hidden_box(hatch, **place)
-    return svg.tag("rect", class_="chart__missing", **place)
+    hidden = row.state is State.HIDDEN
+    sign = (
+        marks.hidden_box(hatch, **place)
+        if hidden
+        else svg.tag("rect", class_="chart__missing", **place)
+    )
+    return sign + (marks.ring(HIDDEN_WIDTH / 2, top + BAR_HEIGHT / 2) if row.changed else "")

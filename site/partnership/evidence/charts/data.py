@@ -32,6 +32,7 @@ class Mark:
         upper: upper end of its interval.
         text: the value as the reader sees it; made from ``value`` when empty.
         state: why there is no number, when there is none.
+        changed: it is another number than in the drawing beside this one.
     """
 
     label: str
@@ -40,6 +41,7 @@ class Mark:
     upper: float | None = None
     text: str = ""
     state: State = State.KNOWN
+    changed: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a number that is said to be hidden, and a known value without a number."""

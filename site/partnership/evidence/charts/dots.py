@@ -77,7 +77,9 @@ def _row(row: DotRow, top: float, scale: Scale, hatch: str) -> tuple[str, float]
 def dot(row: DotRow, y: float, scale: Scale) -> str:
     """Draw an estimate with its interval; the reader's own area has another shape."""
     series = 0 if row.highlight else 1
-    marker = marks.marker(scale(row.number), y, series)
+    x = scale(row.number)
+    ring = marks.ring(svg.percent(x), y) if row.changed else ""
+    marker = marks.marker(x, y, series) + ring
     if row.lower is None or row.upper is None:
         return marker
     ends = {"x1": svg.percent(scale(row.lower)), "x2": svg.percent(scale(row.upper))}
@@ -86,6 +88,7 @@ def dot(row: DotRow, y: float, scale: Scale) -> str:
 
 
 def _no_dot(row: DotRow, y: float, hatch: str) -> str:
+    ring = marks.ring("4%", y) if row.changed else ""
     if row.state is State.HIDDEN:
-        return marks.hidden_box(hatch, x=1, y=y - 7, width=72, height=14)
-    return marks.at(4, y, marks.CROSS, "chart__missing")
+        return marks.hidden_box(hatch, x=1, y=y - 7, width=72, height=14) + ring
+    return marks.at(4, y, marks.CROSS, "chart__missing") + ring

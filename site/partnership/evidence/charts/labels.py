@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import copysign
 
 from partnership.evidence.charts import marks, svg
 from partnership.evidence.charts.data import Point, Series
@@ -11,6 +12,8 @@ from partnership.evidence.charts.scale import Scale, position
 NARROWEST = 256.0
 HEIGHT = 18.0
 ABOVE, BELOW = -11.0, 22.0
+# Further off where a ring stands around the point.
+RING = 6.0
 # The outer labels begin or end near their point, to stay clear of the scale and the edge.
 SHIFT = {"start": -4.0, "middle": 0.0, "end": 14.0}
 BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
@@ -52,8 +55,15 @@ def value_labels(series: Sequence[Series], scale: Scale, left: float, right: flo
             x = position(spot, len(one.points), left, right)
             y = scale(one.points[spot].number)
             sides = _sides(one.points, spot, below=index != top)
+            further = RING if one.points[spot].changed else 0.0
             choices = [
-                Label(one.points[spot].words, x, y + side, index, _anchor(spot, one.points))
+                Label(
+                    one.points[spot].words,
+                    x,
+                    y + side + copysign(further, side),
+                    index,
+                    _anchor(spot, one.points),
+                )
                 for side in sides
             ]
             placed += [label for label in choices if _fits(label, placed, scale)][:1]
@@ -82,12 +92,17 @@ def _anchor(index: int, points: Sequence[Point]) -> str:
 
 
 def chosen(points: Sequence[Point], *, alone: bool) -> list[int]:
-    """Return the peak, the last and the first known point; of several series only the last."""
+    """Return the peak, the last and the first known point; of several series only the last.
+
+    Numbers that change come before all others.
+    """
     known = [index for index, point in enumerate(points) if point.known]
     if not known:
         return []
+    changed = [index for index in known if points[index].changed]
     peak = max(known, key=lambda index: points[index].number)
-    return list(dict.fromkeys([peak, known[-1], known[0]] if alone else [known[-1]]))
+    usual = [peak, known[-1], known[0]] if alone else [known[-1]]
+    return list(dict.fromkeys([*changed, *usual]))
 
 
 def _fits(label: Label, placed: Sequence[Label], scale: Scale) -> bool:

@@ -230,6 +230,9 @@ def _points(series: int, points: Sequence[Point], scale: Scale, hatch: str, *, a
             )
         else:
             parts.append(marks.at(x, scale.start - 12, marks.CROSS, "chart__missing"))
+        if point.changed:
+            y = scale(point.number) if point.known else scale.start - 12
+            parts.append(marks.ring(svg.percent(x), y))
     return "".join(parts)
 
 

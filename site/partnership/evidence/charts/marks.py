@@ -49,6 +49,11 @@ def small_marker(x: float, y: float, series: int) -> str:
     return at(x, y, SMALL, f"chart__dot chart__dot--small {series_class(series)}")
 
 
+def ring(x: svg.Attribute, y: float) -> str:
+    """Draw the sign for a number that changes; ``x`` as SVG takes it."""
+    return svg.tag("circle", cx=x, cy=y, r=9, class_="chart__changed")
+
+
 def hatch_id(*parts: object) -> str:
     """Return an id for the hatching of one chart, the same for the same numbers."""
     return f"hatch-{blake2b(repr(parts).encode(), digest_size=5).hexdigest()}"

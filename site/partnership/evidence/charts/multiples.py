@@ -17,6 +17,7 @@ def small_multiples(
     unit: str = "",
     breaks: Sequence[Break] = (),
     uid: str = "",
+    also_hold: Sequence[float] = (),
 ) -> SafeString:
     """Draw a panel for each series, so that shapes can be compared without crossing lines.
 
@@ -25,6 +26,7 @@ def small_multiples(
         unit: words after the highest number of each scale.
         breaks: changes of method, marked in every panel (P6).
         uid: makes the ids of this drawing unique where the same numbers are drawn twice.
+        also_hold: values of other drawings that share the scale of this one.
 
     Returns:
         A grid of SVG drawings, hidden from screen readers, safe to print.
@@ -34,7 +36,7 @@ def small_multiples(
     """
     if len({len(one.points) for one in series}) > 1:
         raise ValueError("All series of small multiples cover the same periods.")
-    shared = [value for one in series for value in extent(one.points)]
+    shared = [*also_hold, *(value for one in series for value in extent(one.points))]
     panels = [
         (
             one.name,

@@ -27,19 +27,22 @@ def place_of(row: DotRow, rows: Sequence[DotRow]) -> int:
     return 1 + sum(row.known and each.known and each.number < row.number for each in rows)
 
 
-def ranking_chart(rows: Sequence[DotRow], *, unit: str = "", uid: str = "") -> SafeString:
+def ranking_chart(
+    rows: Sequence[DotRow], *, unit: str = "", uid: str = "", also_hold: Sequence[float] = ()
+) -> SafeString:
     """Draw every member of a comparison group from the lowest to the highest.
 
     Args:
         rows: in any order; one or more may be highlighted.
         unit: words under the axis, for example "for every 1,000 residents".
         uid: makes the ids of this drawing unique where the same numbers are drawn twice.
+        also_hold: values of other drawings that share the scale of this one.
 
     Returns:
         SVG without style, script or outside reference, safe to print.
     """
     everything = ordered(rows)
-    scale = scale_for(extent(everything), start=LEFT, end=RIGHT, parts=3)
+    scale = scale_for([*extent(everything), *also_hold], start=LEFT, end=RIGHT, parts=3)
     hatch = marks.hatch_id("ranking", everything, uid)
     parts, top = [], 0.0
     for row in everything:
@@ -98,4 +101,5 @@ def _unknown(row: DotRow, y: float, hatch: str) -> str:
     )
     words = "hidden" if row.state is State.HIDDEN else "no figure"
     style = {"text_anchor": "end", "class_": "chart__value chart__value--none"}
-    return sign + svg.text(words, x="99%", y=y + 5, **style)
+    ring = marks.ring(svg.percent(LEFT + 2), y) if row.changed else ""
+    return sign + ring + svg.text(words, x="99%", y=y + 5, **style)

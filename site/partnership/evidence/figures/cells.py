@@ -16,6 +16,7 @@ from partnership.evidence.rules.rates import nearest_base
 from partnership.evidence.rules.refusals import Refused
 
 Place = tuple[int, int]  # measure id, area id
+MONTH_FIELDS = ("measure_id", "area_id", "period_start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,33 +161,38 @@ def read(condition: Q, seen: Vantage = NOW) -> list[Observation]:
     return list(cells.select_related("release__dataset__publisher"))
 
 
+def months_where(wanted: Iterable[Wanted]) -> Q:
+    """Return the condition that finds the months of the longer periods asked for."""
+    longer = [each for each in wanted if len(each.period.months()) > 1]
+    if not longer:
+        return Q(pk__in=())
+    return Q(
+        measure__in={each.measure.pk for each in longer},
+        area__in={each.area.pk for each in longer},
+        period_kind=PeriodKind.MONTH.value,
+        period_start__in={month for each in longer for month in each.period.months()},
+    )
+
+
 def book_of(
     observations: Collection[Observation], wanted: Collection[Wanted], seen: Vantage = NOW
 ) -> CellBook:
     """Return a book of cells; another query tells why a longer period is missing, if one is."""
     found = {(each.measure_id, each.area_id, each.period) for each in observations}
-    missing = [
-        each
-        for each in wanted
-        if len(each.period.months()) > 1 and (*each.place, each.period) not in found
-    ]
-    return CellBook(observations, _months_held(missing, seen))
+    missing = [each for each in wanted if (*each.place, each.period) not in found]
+    rows = seen.cells().filter(months_where(missing))
+    return CellBook(observations, _by_place(rows.only(*MONTH_FIELDS)))
 
 
-def _months_held(wanted: Collection[Wanted], seen: Vantage) -> dict[Place, set[date]]:
-    """Return which months are held where a longer period is missing, to say why (P15)."""
+def book_with_months(observations: Collection[Observation]) -> CellBook:
+    """Return a book of cells that were fetched with ``months_where``: no query."""
+    months = [each for each in observations if each.period_kind == PeriodKind.MONTH.value]
+    return CellBook(observations, _by_place(months))
+
+
+def _by_place(months: Iterable[Observation]) -> dict[Place, set[date]]:
+    """Return which months are held, to say why a longer period is missing (P15)."""
     held_months: dict[Place, set[date]] = {}
-    if not wanted:
-        return held_months
-    rows = (
-        seen.cells()
-        .filter(
-            measure__in={each.measure.pk for each in wanted},
-            area__in={each.area.pk for each in wanted},
-            period_kind=PeriodKind.MONTH.value,
-        )
-        .values_list("measure_id", "area_id", "period_start")
-    )
-    for measure, area, start in rows:
-        held_months.setdefault((measure, area), set()).add(start)
+    for each in months:
+        held_months.setdefault((each.measure_id, each.area_id), set()).add(each.period_start)
     return held_months

@@ -86,12 +86,24 @@ def render(requests: Collection[FigureRequest], seen: Vantage = NOW) -> list[Ren
     return [render_one(request, book) for request in asked]
 
 
-def caveats_for(measure: Measure, area: Area, form: Form) -> tuple[str, ...]:
-    """Return the caveats that travel with such a number (N12)."""
+def caveats_for(
+    measure: Measure, area: Area, form: Form, *, ranked: bool = False
+) -> tuple[str, ...]:
+    """Return the caveats that travel with such a number (N12).
+
+    Args:
+        measure: with its caveats.
+        area: what it is about.
+        form: how it is said.
+        ranked: it stands in an order of places, as a rank always does (P16).
+    """
+    ranked = ranked or form is Form.RANK
     own = (
         each.text
         for each in measure.caveats.all()
-        if (form in RATE_FORMS or not each.only_rates) and each.only_level in {"", area.level}
+        if (form in RATE_FORMS or not each.only_rates)
+        and (ranked or not each.only_ranks)
+        and each.only_level in {"", area.level}
     )
     return (*guards.said_beside(measure, area), *own)
 

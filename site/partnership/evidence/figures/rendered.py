@@ -7,6 +7,7 @@ from typing import Any
 
 from partnership.evidence.rules.cells import CellStatus, Form, Number
 from partnership.evidence.rules.periods import Period, PeriodKind, day_words
+from partnership.evidence.rules.wordings import Wording, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,30 @@ class RenderedFigure:
         parts = [self.area_words, self.period_words, self.base_words, self.interval_words]
         return "; ".join(part for part in parts if part)
 
+    @property
+    def wordings(self) -> Mapping[Wording, str]:
+        """Every way in which a text can word it; none when it is refused."""
+        if not self.available:
+            return {}
+        return worded(
+            number=self.value_text,
+            phrase=self.words,
+            sentence=self.sentence,
+            # This form is the interval; it would be said twice.
+            interval="" if self.form is Form.INTERVAL else self.interval_words,
+        )
+
+    def worded_as(self, wording: Wording) -> str:
+        """Return it in a wording; its plain words where it has no such one or is refused."""
+        return self.wordings.get(wording, self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class SeriesPoint:
     """One cell of a series, with its interval and the break before it, if any (P6, P7).
 
     ``exact`` is a rate with two decimals at least: for putting places in order (DF3).
+    ``changed`` is set by the preview of a release alone: the number is another one beside it.
     """
 
     area_code: str
@@ -91,6 +110,7 @@ class SeriesPoint:
     note: str = ""
     break_before: str = ""
     source: Source = field(default_factory=Source)
+    changed: bool = False
 
     @property
     def period_words(self) -> str:
@@ -103,7 +123,8 @@ class SeriesRequest:
     """What to draw or tabulate: a measure (by slug), areas (by code), kind of period and form.
 
     Only ``Form.COUNT`` and ``Form.RATE`` make a series. ``start`` and ``end`` are days that
-    limit the periods; without them everything held is taken.
+    limit the periods; without them everything held is taken. ``ranked`` says that the places are
+    put in order, so that the caveats of a comparison go along (P16).
     """
 
     measure: str
@@ -112,6 +133,7 @@ class SeriesRequest:
     form: Form = Form.COUNT
     start: date | None = None
     end: date | None = None
+    ranked: bool = False
 
     def __post_init__(self) -> None:
         """Take plain words for the kind and the form too, as page blocks store them."""

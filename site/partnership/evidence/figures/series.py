@@ -151,7 +151,11 @@ def _described(
     book: CellBook,
 ) -> MeasureSeries:
     """Add the words that stand around the points."""
-    caveats = [text for area in places for text in caveats_for(measure, area, request.form)]
+    caveats = [
+        text
+        for area in places
+        for text in caveats_for(measure, area, request.form, ranked=request.ranked)
+    ]
     bases = _bases(request, measure, places, points, book)
     unit = measure.unit_plural
     based_on = {name: base_words(measure, base) for name, base in bases.items()}

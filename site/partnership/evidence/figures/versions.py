@@ -5,19 +5,19 @@ that were public then, which are kept for ever. Only numbers are kept by moment:
 and rules are those of today.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from django.utils import timezone
 
 from partnership.evidence.figures.asking import cells_of_all, request_for, with_groups
-from partnership.evidence.figures.cells import fetch, where
+from partnership.evidence.figures.cells import book_with_months, months_where, where
 from partnership.evidence.figures.door import render_one
 from partnership.evidence.figures.parts import FigureRequest
 from partnership.evidence.figures.rendered import RenderedFigure
-from partnership.evidence.figures.vantage import Vantage
-from partnership.evidence.models import Figure, Observation, Release
+from partnership.evidence.models import Figure, Observation
+from partnership.evidence.models.sources import ReleaseState, status_at
 from partnership.evidence.rules.cells import Form
 
 NAME = "%Y-%m-%d-%H%M%S"
@@ -40,26 +40,51 @@ def questions_of(saved: Figure) -> list[FigureRequest]:
     return with_groups(request_for(saved, form) for form in Form)
 
 
-def versions_of(questions: Collection[FigureRequest], now: datetime | None = None) -> list[Version]:
-    """Return the versions of a figure, newest first, in one query."""
+@dataclass(frozen=True, slots=True)
+class History:
+    """The cells that a figure rests on, of every file that has ever been public."""
+
+    questions: Sequence[FigureRequest]
+    cells: Sequence[Observation]
+    now: datetime
+
+    @property
+    def versions(self) -> list[Version]:
+        """The versions, newest first."""
+        moments = {
+            moment
+            for each in self.cells
+            for moment in (each.release.publish_at, each.release.withdrawn_at)
+            if moment is not None and moment <= self.now
+        }
+        # Files that come out together, within a second, make one version: the last moment of them.
+        by_name = {version.name: version for version in sorted(map(Version, moments))}
+        return sorted(by_name.values(), reverse=True)
+
+    def forms(self, version: Version | None = None) -> Mapping[Form, RenderedFigure]:
+        """Return the figure in each of its forms, now or as of a version, without a query."""
+        book = book_with_months(holding(self.cells, version.at if version else self.now))
+        return {each.form: render_one(each, book) for each in self.questions}
+
+
+def history_of(questions: Sequence[FigureRequest], now: datetime | None = None) -> History:
+    """Fetch everything that a figure has ever said, in one query."""
     now = now or timezone.now()
-    cells = Observation.objects.filter(where(cells_of_all(questions)))
-    releases = Release.objects.filter(pk__in=cells.values("release"), publish_at__lte=now)
-    moments = {
-        moment
-        for pair in releases.values_list("publish_at", "withdrawn_at")
-        for moment in pair
-        if moment is not None and moment <= now
-    }
-    # Files that come out together, within a second, make one version: the last moment of them.
-    by_name = {version.name: version for version in sorted(map(Version, moments))}
-    return sorted(by_name.values(), reverse=True)
+    wanted = cells_of_all(questions)
+    cells = Observation.objects.filter(
+        where(wanted) | months_where(wanted), release__publish_at__lte=now
+    ).select_related("release__dataset__publisher")
+    return History(questions, list(cells), now)
 
 
-def every_form(
-    questions: Collection[FigureRequest], version: Version | None = None
-) -> Mapping[Form, RenderedFigure]:
-    """Return a figure in each of its forms, now or as of a version, in two queries at most."""
-    seen = Vantage(when=version.at if version else None)
-    book = fetch(cells_of_all(questions), seen)
-    return {each.form: render_one(each, book) for each in questions}
+def holding(cells: Iterable[Observation], at: datetime) -> list[Observation]:
+    """Return the cells that hold at a moment: as ``current()`` does, for fetched ones (P22)."""
+    public = [each for each in cells if status_at(each.release, at) is ReleaseState.PUBLISHED]
+    public.sort(key=lambda each: (each.release.edition, each.release_id))
+    latest = {(each.measure_id, each.area_id, each.period): each for each in public}
+    return list(latest.values())
+
+
+def every_form(saved: Figure) -> Mapping[Form, RenderedFigure]:
+    """Return a figure in each of its forms as it stands now."""
+    return history_of(questions_of(saved)).forms()

@@ -1,6 +1,6 @@
 """The preview: what is public now beside what would be, in a constant number of queries (N5)."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,6 +19,7 @@ from partnership.evidence.impact.numbers import (
     saved_by_slug,
     through_time,
 )
+from partnership.evidence.impact.pictures import pictures_of
 from partnership.evidence.impact.reading import Drawn, Part, Sentence, Shown, parts_of
 from partnership.evidence.impact.sites import (
     FigureMove,
@@ -107,11 +108,12 @@ def _impact(
     release: Release, when: datetime, figures: Mapping[str, Figure], pages: Parts
 ) -> Impact:
     claims = [each for page, parts in pages.items() for each in claims_of(page, parts)]
-    asked = asked_of(figures, pages, claims)
+    every = [part for parts in pages.values() for part in parts]
+    asked = asked_of(figures, every, claims)
     old = Numbers.seen(asked, Vantage(when))
     new = Numbers.seen(asked, Vantage(when, release))
     given = {each.claim: each for each in release.answers.select_related("answered_by")}
-    moves = {each: _move(each, asked, old, new) for each in _shown_forms(asked, figures, pages)}
+    moves = {each: _move(each, asked, old, new) for each in _shown_forms(asked, figures, every)}
     return Impact(
         cells=cell_changes(release, when),
         figures=tuple(moves.values()),
@@ -124,10 +126,10 @@ def _impact(
     )
 
 
-def _cited(pages: Parts) -> list[Citation]:
-    """List every citation on some pages; a headline shows its figure as a rate too."""
+def _cited(parts: Iterable[Part]) -> list[Citation]:
+    """List every citation of some pages; a headline shows its figure as a rate too."""
     cited: list[Citation] = []
-    for part in (each for parts in pages.values() for each in parts):
+    for part in parts:
         if isinstance(part, Sentence):
             cited += part.figures
         elif isinstance(part, Shown):
@@ -135,9 +137,11 @@ def _cited(pages: Parts) -> list[Citation]:
     return list(dict.fromkeys(cited))
 
 
-def asked_of(figures: Mapping[str, Figure], pages: Parts, claims: Iterable[BoundClaim]) -> Asked:
+def asked_of(
+    figures: Mapping[str, Figure], parts: Sequence[Part], claims: Iterable[BoundClaim]
+) -> Asked:
     """Gather every figure and series that the preview needs."""
-    cited = _cited(pages)
+    cited = _cited(parts)
     saved = {**saved_by_slug({each.slug for each in cited}), **figures}
     peers = peers_of(saved.values())
     claimed = [saved[slug] for slug in _slugs_claimed(claims) if slug in saved]
@@ -150,7 +154,7 @@ def asked_of(figures: Mapping[str, Figure], pages: Parts, claims: Iterable[Bound
             among_peers(each, peers),
         )
     ]
-    drawn = [p.request for parts in pages.values() for p in parts if isinstance(p, Drawn)]
+    drawn = [each.request for each in parts if isinstance(each, Drawn)]
     citations = [
         *(Citation(slug) for slug in figures),
         *cited,
@@ -167,12 +171,14 @@ def _slugs_claimed(claims: Iterable[BoundClaim]) -> Iterator[str]:
             yield from (bound.part.figures[index].slug for index in bound.claim.figures)
 
 
-def _shown_forms(asked: Asked, figures: Mapping[str, Figure], pages: Parts) -> list[Citation]:
+def _shown_forms(
+    asked: Asked, figures: Mapping[str, Figure], parts: Iterable[Part]
+) -> list[Citation]:
     """List each affected figure in its own form, and in the other forms that pages show."""
     own = [Citation(slug) for slug in figures]
     other = [
         each
-        for each in _cited(pages)
+        for each in _cited(parts)
         if each.slug in asked.saved and each.form not in {"", asked.saved[each.slug].form}
     ]
     return list(dict.fromkeys([*own, *other]))
@@ -207,4 +213,5 @@ def _page_move(
         tuple((before, after) for before, after in said if before != after),
         tuple(each for each in headlines if each is not None and each.moves),
         tuple(each for each in charts if each.points),
+        pictures_of(parts, old, new),
     )

@@ -3,8 +3,9 @@
 Pages of rooms above are read by their fields and blocks alone, never by their types.
 """
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
@@ -17,8 +18,9 @@ from partnership.evidence.figure_scope import Citation
 from partnership.evidence.figures import RenderedFigure, SeriesRequest
 from partnership.evidence.page_content import requests_of
 from partnership.evidence.place_blocks import PlaceBlock
-from partnership.evidence.rich_text import FigureEmbedHandler, citation_of
+from partnership.evidence.rich_text import FigureEmbedHandler, citation_of, wording_of
 from partnership.evidence.rules.claims import MARK, mark, sentences
+from partnership.evidence.rules.wordings import WHOLE_SENTENCES, Wording
 from partnership.evidence.series_blocks import SeriesBlock
 
 PARAGRAPHS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "th", "blockquote"}
@@ -26,14 +28,23 @@ PARAGRAPHS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "th", "
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with marks in the place of its figures."""
+    """A sentence with marks in the place of its figures; each figure has its wording."""
 
     text: str
     figures: tuple[Citation, ...]
+    wordings: tuple[Wording, ...]
 
     def said(self, figures: Mapping[Citation, RenderedFigure]) -> str:
         """Return the sentence as readers see it."""
-        return MARK.sub(lambda found: figures[self.figures[int(found.group(1))]].words, self.text)
+
+        def words(found: re.Match[str]) -> str:
+            index = int(found.group(1))
+            wording = self.wordings[index]
+            said = figures[self.figures[index]].worded_as(wording)
+            # The full stop of a whole sentence stands behind its mark already.
+            return said.removesuffix(".") if wording in WHOLE_SENTENCES else said
+
+        return MARK.sub(words, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +56,16 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart or a table of a series; ``finding`` is a chart's title, a claim of its own."""
+    """A chart or a table of a series; ``finding`` is a chart's title, a claim of its own.
+
+    ``kind`` and ``value`` are those of its block, which may draw several series.
+    """
 
     title: str
     request: SeriesRequest
     finding: bool
+    kind: str = ""
+    value: Any = field(default=None, compare=False, repr=False)
 
     def said(self, figures: Mapping[Citation, RenderedFigure]) -> str:
         """Return the title: it holds no number."""
@@ -61,13 +77,18 @@ Part = Sentence | Shown | Drawn
 
 def parts_of(page: Page) -> list[Part]:
     """Return everything on a page that is bound to data, in the order of its fields."""
-    found: list[Part] = []
-    for field in page._meta.get_fields():
-        if isinstance(field, RichTextField):
-            found += sentences_of(getattr(page, field.name) or "")
-        elif isinstance(field, StreamField):
-            value = getattr(page, field.name)
-            found += _block_parts(value.stream_block, value)
+    return [part for parts in parts_by_field(page).values() for part in parts]
+
+
+def parts_by_field(page: Page) -> dict[str, list[Part]]:
+    """Return the same by the name of the field that it stands in."""
+    found: dict[str, list[Part]] = {}
+    for column in page._meta.get_fields():
+        if isinstance(column, RichTextField):
+            found[column.name] = list(sentences_of(getattr(page, column.name) or ""))
+        elif isinstance(column, StreamField):
+            value = getattr(page, column.name)
+            found[column.name] = list(_block_parts(value.stream_block, value))
     return found
 
 
@@ -78,7 +99,7 @@ def _block_parts(block: blocks.Block, value: Any) -> Iterator[Part]:
     if isinstance(block, SeriesBlock | PlaceBlock):
         finding = "finding" in str(block.child_blocks["title"].label).lower()
         for request in requests_of(block.name, value):
-            yield Drawn(value["title"], request, finding)
+            yield Drawn(value["title"], request, finding, block.name, value)
     elif isinstance(block, FigureBlock):
         yield Shown(Citation(value))
     elif isinstance(block, blocks.RichTextBlock):
@@ -103,7 +124,7 @@ def sentences_of(html: str) -> list[Sentence]:
     reader.feed(html)
     reader.close()
     found = [
-        Sentence(text, tuple(reader.figures))
+        Sentence(text, tuple(reader.figures), tuple(reader.wordings))
         for paragraph in reader.paragraphs
         for text in sentences(" ".join(paragraph.split()))
     ]
@@ -117,14 +138,19 @@ class _Reader(HTMLParser):
         super().__init__()
         self.paragraphs = [""]
         self.figures: list[Citation] = []
+        self.wordings: list[Wording] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = {name: value or "" for name, value in attrs}
         if tag in PARAGRAPHS:
             self.paragraphs.append("")
         elif tag == "embed" and found.get("embedtype") == FigureEmbedHandler.identifier:
-            self.paragraphs[-1] += mark(len(self.figures))
+            wording = wording_of(found)
+            # A whole sentence ends there, so that the next one is not taken for its end.
+            end = "." if wording in WHOLE_SENTENCES else ""
+            self.paragraphs[-1] += mark(len(self.figures)) + end
             self.figures.append(citation_of(found))
+            self.wordings.append(wording)
 
     def handle_data(self, data: str) -> None:
         self.paragraphs[-1] += data

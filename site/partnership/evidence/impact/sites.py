@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q
@@ -12,6 +13,9 @@ from wagtail.models import Page, ReferenceIndex
 
 from partnership.evidence.figures import MeasureSeries, RenderedFigure
 from partnership.evidence.models import Figure, Measure, Release
+
+if TYPE_CHECKING:
+    from partnership.evidence.impact.pictures import Picture
 
 INDEX_MAY_LAG = timedelta(days=1)
 NONE = "none"
@@ -54,12 +58,13 @@ class ChartMove:
 
 @dataclass(frozen=True, slots=True)
 class PageMove:
-    """A page on which something moves."""
+    """A page on which something moves; ``pictures`` holds its charts, block by block."""
 
     page: Page
     sentences: tuple[tuple[str, str], ...] = ()
     headlines: tuple[FigureMove, ...] = ()
     charts: tuple[ChartMove, ...] = ()
+    pictures: tuple["Picture", ...] = ()
 
     @property
     def kind(self) -> str:

@@ -1,11 +1,14 @@
 """When new numbers are expected, and each move of a date with its reason (P4)."""
 
 from datetime import date, datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
 from django.db import models
 from django.utils import timezone
+
+if TYPE_CHECKING:
+    from partnership.evidence.models.sources import Release
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -40,6 +43,12 @@ class PlannedRelease(models.Model):
     def __str__(self) -> str:
         """Return the title."""
         return self.title
+
+    @property
+    def release(self) -> "Release | None":
+        """The loaded file that brings these numbers, once somebody has said which."""
+        plan = getattr(self, "plan", None)
+        return plan.release if plan else None
 
     def was_moved_from(self, was: date, reason: str) -> "DateMove":
         """Write down that a confirmed date has moved, and why; readers see both (P4)."""

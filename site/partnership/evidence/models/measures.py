@@ -73,6 +73,9 @@ class Caveat(models.Model):
     only_rates = models.BooleanField(
         default=False, help_text="Show it only where the number is divided by residents."
     )
+    only_ranks = models.BooleanField(
+        default=False, help_text="Show it only where places are put in order."
+    )
     only_level = models.CharField(
         max_length=20, choices=AreaLevel, blank=True, help_text="Show it only for such areas."
     )

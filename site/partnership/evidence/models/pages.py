@@ -2,9 +2,11 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 from wagtail.contrib.routable_page.models import path
 from wagtail.fields import RichTextField, StreamField
@@ -13,7 +15,6 @@ from wagtail.search import index
 from partnership.core.models import BasePage
 from partnership.evidence.blocks import StatisticsBody
 from partnership.evidence.field_blocks import FigureBlock
-from partnership.evidence.forms import StatisticsPageForm
 from partnership.evidence.models.figure_routes import FigureRoutes
 from partnership.evidence.models.part_routes import PartRoutes
 
@@ -68,10 +69,20 @@ class StatisticsIndexPage(FigureRoutes, BasePage):
     @path("calendar/", name="calendar")
     def calendar(self, request: HttpRequest) -> TemplateResponse:
         """List what is expected when, and each date that moved (P4)."""
-        from partnership.evidence.index_content import calendar_content
+        from partnership.evidence.release_calendar import calendar_content
 
-        context = {**self.parts_context(request), **calendar_content()}
+        address = f"{self.get_url(request)}calendar/"
+        content = calendar_content(timezone.now(), address)
+        context = {**self.parts_context(request), **content}
         return TemplateResponse(request, "evidence/calendar.html", context)
+
+    @path("calendar.ics/", name="calendar_ics")
+    def calendar_ics(self, request: HttpRequest) -> HttpResponse:
+        """Give the same dates to people's own calendars."""
+        from partnership.evidence.release_calendar import calendar_response
+
+        name = f"New numbers – {settings.SITE_NAME}"
+        return calendar_response(name, f"{self.get_full_url(request)}calendar/")
 
     @path("open-data/", name="open_data")
     def open_data(self, request: HttpRequest) -> TemplateResponse:
@@ -126,7 +137,6 @@ class StatisticsPage(PartRoutes, BasePage):
         help_text="Says what recorded crime can and cannot tell (P5).",
     )
 
-    base_form_class = StatisticsPageForm
     parent_page_types: ClassVar[list[str]] = ["evidence.StatisticsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     content_panels: ClassVar[list[Panel]] = [

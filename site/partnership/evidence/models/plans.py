@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from partnership.evidence.models.calendar import PlannedRelease
 from partnership.evidence.models.corrections import CorrectionKind
 from partnership.evidence.models.sources import Release
 
@@ -20,6 +21,9 @@ class ReleasePlan(models.Model):
     substantial = models.BooleanField(default=False)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    planned = models.OneToOneField(
+        PlannedRelease, null=True, blank=True, on_delete=models.SET_NULL, related_name="plan"
     )
     held_back = models.TextField(
         blank=True, help_text="Why it did not go out at its time. Empty: it was not held back."

@@ -75,8 +75,8 @@ class ErrorReport(models.Model):
 
     @property
     def words(self) -> str:
-        """What the reader typed. Write the audit trail before reading it."""
-        return decrypt(self.ciphertext)
+        """What the reader typed, until it was erased. Write the audit trail before reading it."""
+        return decrypt(self.ciphertext) if self.ciphertext else ""
 
     @words.setter
     def words(self, words: str) -> None:

@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from partnership.core.storage import protected_storage
+
 LICENCES = [("OGL-3.0", "Open Government Licence v3.0"), ("other", "Other: see the notes")]
 
 
@@ -105,7 +107,8 @@ class Release(models.Model):
     reference_date = models.DateField(
         null=True, blank=True, help_text="The day the file describes, such as a census day."
     )
-    file = models.FileField(upload_to="evidence/releases/", blank=True)
+    # Never under an address of its own: its name could be guessed before the numbers are public.
+    file = models.FileField(upload_to="evidence/releases/", storage=protected_storage, blank=True)
     file_name = models.CharField(max_length=200, blank=True)
     checksum = models.CharField(max_length=64, help_text="SHA-256 of the file.")
     notes = models.TextField(blank=True)

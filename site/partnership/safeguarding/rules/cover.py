@@ -7,13 +7,10 @@ Europe/London, given as aware datetimes.
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 
+from partnership.core.rules.working_days import is_working_day, working_day_from
+
 OPENS = time(9)
 CLOSES = time(17)
-
-
-def is_working_day(day: date, holidays: Collection[date]) -> bool:
-    """Say whether the team works on ``day``."""
-    return day.weekday() < 5 and day not in holidays
 
 
 def is_covered(now: datetime, holidays: Collection[date]) -> bool:
@@ -26,9 +23,7 @@ def next_opening(now: datetime, holidays: Collection[date]) -> datetime:
     day = now.date()
     if now.time() >= OPENS:
         day += timedelta(days=1)
-    while not is_working_day(day, holidays):
-        day += timedelta(days=1)
-    return datetime.combine(day, OPENS, tzinfo=now.tzinfo)
+    return datetime.combine(working_day_from(day, holidays), OPENS, tzinfo=now.tzinfo)
 
 
 def banner(now: datetime, holidays: Collection[date]) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
+from partnership.core.rules.working_days import is_working_day
 from partnership.safeguarding.rules.categories import Colour
-from partnership.safeguarding.rules.cover import is_covered, is_working_day, next_opening
+from partnership.safeguarding.rules.cover import is_covered, next_opening
 
 WORKING_DAYS = {Colour.AMBER: 1, Colour.GREEN: 3}
 

@@ -3,8 +3,8 @@
 from django import template
 from django.utils import timezone
 
+from partnership.core.holidays import bank_holidays
 from partnership.safeguarding import help_directory
-from partnership.safeguarding.holidays import bank_holidays
 from partnership.safeguarding.models import HelpLine
 from partnership.safeguarding.rules.cover import banner
 

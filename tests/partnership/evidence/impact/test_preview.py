@@ -83,6 +83,39 @@ class TestPages:
         assert move.kind == "Standard page"
         assert move.edit_url == f"/admin/pages/{page.pk}/edit/"
 
+    @pytest.mark.parametrize(
+        ("cited", "old", "new"),
+        [
+            (figure("july", "count", "number"), "800", "1,300"),
+            (
+                figure("july", "count", "phrase_interval"),
+                "800 offences (95% interval 746 to 857)",
+                "1,300 offences (95% interval 1,230 to 1,373)",
+            ),
+            (figure("july", "change"), "20% fewer", "30% more"),
+            (figure("july", "magic", "number"), "800", "1,300"),
+        ],
+    )
+    def test_a_sentence_is_found_in_any_form_and_wording(
+        self, world: World, make_page: PageMaker, cited: str, old: str, new: str
+    ) -> None:
+        make_page(text(f"Here: {cited} so far."), slug="worded")
+        (move,) = [each for each in impact_of(world.newer).pages if each.page.slug == "worded"]
+        assert move.sentences == ((f"Here: {old} so far.", f"Here: {new} so far."),)
+
+    def test_a_whole_sentence_ends_where_its_figure_ends(
+        self, world: World, make_page: PageMaker
+    ) -> None:
+        said = figure("july", "count", "sentence")
+        make_page(text(f"We looked. {said} It fell long ago."), slug="worded")
+        impact = impact_of(world.newer)
+        (move,) = [each for each in impact.pages if each.page.slug == "worded"]
+        ((old, new),) = move.sentences
+        assert old.startswith("800 ")
+        assert new.startswith("1,300 ")
+        assert old.endswith("in Exampleton in July 2025.")
+        assert [each.word for each in impact.stopping if each.page.slug == "worded"] == []
+
     def test_headlines_charts_and_tables_are_listed(self, world: World) -> None:
         (move,) = impact_of(world.newer).pages
         assert [each.new.words for each in move.headlines] == ["1,300 offences"]

@@ -8,6 +8,7 @@ import time_machine
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from partnership.core.holidays import bank_holidays
 from partnership.evidence.figures import figures_by_slug, series
 from partnership.evidence.models import (
     Correction,
@@ -31,6 +32,11 @@ from tests.partnership.evidence.impact.conftest import World, answer_all, cell
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
+
+
+def soon() -> datetime:
+    """Return a time that may be chosen, whatever day it is today."""
+    return next_standard_time(timezone.now(), bank_holidays())
 
 
 def says(slug: str) -> str:
@@ -69,7 +75,7 @@ class TestSchedule:
 
     def test_nothing_is_public_by_the_clock_alone(self, world: World) -> None:
         answer_all(world)
-        at = timezone.now() + HOUR
+        at = soon()
         schedule(world.newer, at, by=None)
         assert world.newer.state is ReleaseState.SCHEDULED
         with time_machine.travel(at + HOUR):
@@ -78,7 +84,7 @@ class TestSchedule:
 
     def test_due_from_the_moment_itself(self, world: World) -> None:
         answer_all(world)
-        at = timezone.now() + HOUR
+        at = soon()
         schedule(world.newer, at, by=None)
         assert publish_due(at - timedelta(microseconds=1)) == {}
         with time_machine.travel(at, tick=False):
@@ -95,8 +101,8 @@ class TestSchedule:
             reason="A mistake.",
             reported_by="a resident",
         )
-        schedule(world.newer, timezone.now() + HOUR, by=None)
-        with time_machine.travel(timezone.now() + HOUR):
+        schedule(world.newer, soon(), by=None)
+        with time_machine.travel(soon()):
             call_command("publish_due_releases")
         entry = Correction.objects.get(figure__slug="july")
         assert (entry.kind, entry.reason, entry.reported_by) == (
@@ -107,21 +113,21 @@ class TestSchedule:
 
     def test_a_claim_that_breaks_meanwhile_holds_the_release_back(self, world: World) -> None:
         answer_all(world)
-        schedule(world.newer, timezone.now() + HOUR, by=None)
+        schedule(world.newer, soon(), by=None)
         world.newer.answers.all().delete()
-        with time_machine.travel(timezone.now() + HOUR), pytest.raises(CommandError):
+        with time_machine.travel(soon()), pytest.raises(CommandError):
             call_command("publish_due_releases")
         assert says("july") == "800 offences"
         assert "fell in July" in ReleasePlan.objects.get(release=world.newer).held_back
 
     def test_an_unanswered_claim_cannot_be_scheduled(self, world: World) -> None:
         with pytest.raises(ClaimsUnanswered):
-            schedule(world.newer, timezone.now() + HOUR, by=None)
+            schedule(world.newer, soon(), by=None)
 
     def test_a_moved_time_needs_a_reason_and_is_kept(self, world: World) -> None:
         answer_all(world)
         by = EvidenceAnalystFactory.create()
-        first, second = timezone.now() + HOUR, timezone.now() + 2 * HOUR
+        first, second = soon(), soon() + HOUR
         schedule(world.newer, first, by=by)
         with pytest.raises(ValueError, match="Say why"):
             schedule(world.newer, second, by=by)
@@ -139,6 +145,22 @@ class TestSchedule:
         with pytest.raises(ValueError, match="ahead"):
             schedule(world.newer, timezone.now(), by=None)
 
+    @pytest.mark.parametrize(
+        ("day", "why"),
+        [
+            # Boxing Day 2026 is a Saturday, so the Monday after it is the bank holiday.
+            ("2026-12-28T09:30", "Monday 28 December 2026 is a bank holiday."),
+            ("2027-01-02T09:30", "Saturday 2 January 2027 is a Saturday."),
+            ("2027-01-03T09:30", "The next one is Monday 4 January 2027."),
+        ],
+    )
+    def test_a_day_off_cannot_be_chosen(self, world: World, day: str, why: str) -> None:
+        answer_all(world)
+        at = datetime.fromisoformat(day).replace(tzinfo=UTC)
+        with time_machine.travel("2026-11-24 12:00Z"), pytest.raises(ValueError, match=why):
+            schedule(world.newer, at, by=None)
+        assert world.newer.state is ReleaseState.LOADED
+
 
 @pytest.mark.parametrize(
     ("now", "expected"),
@@ -149,12 +171,15 @@ class TestSchedule:
         # In summer 23:30 UTC is the next day in London already.
         (datetime(2026, 7, 1, 23, 30, tzinfo=UTC), datetime(2026, 7, 3, 8, 30, tzinfo=UTC)),
         (datetime(2026, 1, 7, 9, 30, tzinfo=UTC), datetime(2026, 1, 8, 9, 30, tzinfo=UTC)),
+        # Maundy Thursday and Christmas Eve: over four days off each.
+        (datetime(2026, 4, 2, 12, tzinfo=UTC), datetime(2026, 4, 7, 8, 30, tzinfo=UTC)),
+        (datetime(2026, 12, 24, 12, tzinfo=UTC), datetime(2026, 12, 29, 9, 30, tzinfo=UTC)),
     ],
 )
 def test_half_past_nine_in_london_on_the_next_working_day_p4(
     now: datetime, expected: datetime
 ) -> None:
-    assert next_standard_time(now) == expected
+    assert next_standard_time(now, bank_holidays()) == expected
 
 
 class TestMixedEditions:

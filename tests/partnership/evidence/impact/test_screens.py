@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from partnership.accounts.roles import Role
+from partnership.core.holidays import bank_holidays
 from partnership.evidence.models import Release, ReleaseState
 from partnership.evidence.rules.release_times import next_standard_time
 from tests.factories.accounts import EvidenceAnalystFactory, UserFactory, sign_in
@@ -44,7 +45,7 @@ def test_the_usual_time_is_offered_and_kept(world: World, analyst: Client) -> No
     """P4."""
     answer_all(world)
     preview = reverse("evidence_release", args=[world.newer.pk])
-    usual = timezone.localtime(next_standard_time(timezone.now()))
+    usual = timezone.localtime(next_standard_time(timezone.now(), bank_holidays()))
     assert f'value="{usual:%d/%m/%Y %H:%M}"' in analyst.get(preview).content.decode()
     form = {"kind": "scheduled_revision", "scheduled_for": f"{usual:%d/%m/%Y %H:%M}"}
     assert analyst.post(preview, form | {"schedule": "1"}).status_code == 302
@@ -59,8 +60,8 @@ def test_the_usual_time_is_offered_and_kept(world: World, analyst: Client) -> No
     assert "The file is wrong." in analyst.get(preview).content.decode()
 
 
-@pytest.mark.parametrize("time", ["2027-03-28 01:30", "2026-01-01 09:30", ""])
-def test_a_time_that_does_not_exist_or_has_gone_is_refused(
+@pytest.mark.parametrize("time", ["2027-03-28 01:30", "2026-01-01 09:30", "2028-12-25 09:30", ""])
+def test_a_time_that_does_not_exist_has_gone_or_is_on_a_day_off_is_refused(
     world: World, analyst: Client, time: str
 ) -> None:
     """The clocks go forward at one in the morning of 28 March 2027."""

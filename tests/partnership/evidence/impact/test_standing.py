@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
@@ -22,14 +23,18 @@ def test_what_is_true_stands(world: World) -> None:
 
 def test_a_wrong_finding_is_named_with_the_reason(world: World, make_page: PageMaker) -> None:
     wrong = months("line_chart", "Recorded offences were lowest in May", "offences", "X1")
-    (message,) = untrue_claims(make_page(wrong, slug="wrong"))
+    with pytest.raises(ValidationError) as refused:
+        make_page(wrong, slug="wrong")
+    (message,) = refused.value.message_dict["body"]
     assert "Recorded offences were lowest in May" in message
     assert "July 2025" in message
 
 
 def test_a_wrong_sentence_is_named_as_readers_see_it(world: World, make_page: PageMaker) -> None:
     said = text(f"Offences rose in July 2025: {figure('july')} were recorded.")
-    (message,) = untrue_claims(make_page(said, slug="wrong"))
+    with pytest.raises(ValidationError) as refused:
+        make_page(said, slug="wrong")
+    (message,) = refused.value.message_dict["body"]
     assert "Offences rose in July 2025: 800 offences were recorded." in message
 
 

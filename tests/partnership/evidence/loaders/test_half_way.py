@@ -57,7 +57,7 @@ def everything() -> list[list[dict[str, Any]]]:
 
 
 def kept_files() -> list[Path]:
-    return [path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file()]
+    return [path for path in Path(settings.PROTECTED_ROOT).rglob("*") if path.is_file()]
 
 
 @pytest.fixture(params=FILES)

@@ -1,0 +1,39 @@
+// Solves the sum of the last page while somebody reads it, beside the page so that nothing
+// stands still (SE-14). Without it, or when it is not done in time, the page asks for one more step.
+const field = document.querySelector("[data-sum]");
+// Who presses sooner waits this long at most; then the answers go as they are.
+const LONGEST_WAIT = 3000;
+
+const solve = ({ sum, salt, work, worker }) =>
+  new Promise((resolve) => {
+    const helper = new Worker(worker);
+    helper.addEventListener("message", (event) => {
+      helper.terminate();
+      resolve(event.data);
+    });
+    helper.addEventListener("error", () => resolve(""));
+    helper.postMessage({ digest: sum, salt, work: Number(work) });
+  });
+
+if (field && "Worker" in window) {
+  const form = field.form;
+  let waits = false;
+  const solved = solve(field.dataset).then((answer) => {
+    field.value = answer;
+  });
+  const tooLong = () => new Promise((resolve) => { setTimeout(resolve, LONGEST_WAIT); });
+
+  form.addEventListener("submit", (event) => {
+    if (field.value !== "") {
+      return;
+    }
+    event.preventDefault();
+    if (waits) {
+      return;
+    }
+    waits = true;
+    Promise.race([solved, tooLong()]).then(() => form.submit());
+  });
+  // Coming back with the browser's own button shows the page as it was left.
+  window.addEventListener("pageshow", () => { waits = false; });
+}

@@ -1,0 +1,1 @@
+"""How each kind of answer is read out of what a browser sent."""

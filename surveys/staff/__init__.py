@@ -1,0 +1,1 @@
+"""Screens of the CMS beside the editor: printed codes, and answers that were set aside."""
