@@ -19,6 +19,7 @@ from surveys.exchange.xlsform.expressions import (
 )
 from surveys.rules.codes import CHOICE_KINDS, Comparison, Kind, Match
 from surveys.rules.definition import Condition, Question, Rule
+from surveys.rules.validation import PASS_OVER
 
 ALWAYS = Rule()
 JOINED = MappingProxyType({"and": Match.ALL, "or": Match.ANY})
@@ -164,6 +165,9 @@ def _question(name: str, asked: Asked) -> Question:
 
 
 def _looked_at(question: Question, sign: str, value: float | str) -> Rule:
+    if question.kind == Kind.NOTE and (sign, value) == ("!=", PASS_OVER):
+        # A content note keeps its section from those who pass it over by itself.
+        return ALWAYS
     if value == "" and sign in ("=", "!="):
         answered = Rule((Condition(question.id, Comparison.IS_ANSWERED),))
         return answered if sign == "!=" else negated(answered)

@@ -12,7 +12,8 @@ from partnership.evidence.loaders.problems import LoadRefused, Problem
 from partnership.evidence.loaders.workbook import sheets
 
 SURVEY, CHOICES, SETTINGS = "survey", "choices", "settings"
-MOST_ROWS = 2000
+# Rows with something in them, and all lines of a sheet with its blank ones.
+MOST_ROWS, MOST_LINES = 2000, 50_000
 NO_SURVEY_SHEET = "There is no sheet called “survey”. An XLSForm has one."
 TOO_LONG = f"The form has more than {MOST_ROWS} rows."
 # Older spellings that forms still use (https://xlsform.org/en/ref-table/).
@@ -68,7 +69,7 @@ def read_sheets(file: IO[bytes], name: str) -> Sheets:
     """
     with sheets(file, name) as found:
         rows = {
-            title.strip().lower(): _named(lines, name, title)
+            title.strip().lower(): tuple(_rows(lines, name))
             for title, lines in found
             if title.strip().lower() in (SURVEY, CHOICES, SETTINGS)
         }
@@ -78,14 +79,12 @@ def read_sheets(file: IO[bytes], name: str) -> Sheets:
     return Sheets(rows[SURVEY], rows.get(CHOICES, ()), settings[0])
 
 
-def _named(lines: Iterable[tuple[int, list[str]]], name: str, title: str) -> tuple[Row, ...]:
-    return tuple(_rows(lines, name, title))
-
-
-def _rows(lines: Iterable[tuple[int, list[str]]], name: str, title: str) -> Iterator[Row]:
+def _rows(lines: Iterable[tuple[int, list[str]]], name: str) -> Iterator[Row]:
     headings: list[str] = []
+    filled = 0
     for line, cells in lines:
-        if line > MOST_ROWS:
+        filled += any(cells)
+        if filled > MOST_ROWS or line > MOST_LINES:
             raise LoadRefused([Problem(name, TOO_LONG)])
         if not headings:
             headings = [_heading(cell) for cell in cells] if any(cells) else []
