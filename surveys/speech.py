@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -106,4 +106,13 @@ def moment_in_words(moment: datetime | None) -> str:
     """Return a moment in London as people write it in the language that is being spoken."""
     if moment is None or languages.is_english(languages.current()):
         return in_words(moment)
-    return date_format(timezone.localtime(moment), "j E Y, H:i")
+    return date_format(timezone.localtime(moment), "j E Y, H:i").lower()
+
+
+def day_in_words(day: date | None) -> str:
+    """Return a day as people write it in the language that is being spoken.
+
+    Only English writes months with a capital, of the languages here.
+    """
+    words = date_format(day, "j E Y") if day else ""
+    return words if languages.is_english(languages.current()) else words.lower()

@@ -32,6 +32,7 @@ def staff_urls() -> list[URLPattern]:
         path("surveys/set-aside/", set_aside.index, name="surveys_set_aside"),
         path("surveys/set-aside/<int:pk>/", set_aside.survey, name="surveys_set_aside_of"),
         path("surveys/codes/", batches.index, name="surveys_codes"),
+        path("surveys/codes/<uuid:pk>/end/", batches.end, name="surveys_codes_end"),
         path("surveys/codes/<int:pk>/new/", batches.new, name="surveys_codes_new"),
     ]
 

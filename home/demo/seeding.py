@@ -19,7 +19,12 @@ from partnership.accounts.demo import DemoPerson, build_people
 from partnership.evidence.demo import load_demo_evidence
 from partnership.evidence.demo_pages import build_statistics
 from partnership.safeguarding.demo import build_help_lines
-from surveys.demo import build_places, build_youth_survey, generate_example_responses
+from surveys.demo import (
+    build_places,
+    build_youth_survey,
+    generate_example_responses,
+    set_examples_aside,
+)
 from surveys.models import SurveyIndexPage
 
 EXAMPLE_ANSWERS = 400
@@ -65,6 +70,7 @@ def build_asking(home: HomePage) -> None:
     build_places()
     survey = build_youth_survey(shelf)
     generate_example_responses(survey, count=EXAMPLE_ANSWERS)
+    set_examples_aside(survey)
     build_consultation(have_your_say, survey)
     build_what_changed(home)
 

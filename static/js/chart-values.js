@@ -1,5 +1,5 @@
-// Shows the values of a chart one by one: arrow keys, a tap or the mouse. The table and the
-// words under the chart say the same without script.
+// Shows the values of a chart one by one: arrow keys, a tap, a finger that slides along, or the
+// mouse. The table and the words under the chart say the same without script.
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 const ON = "chart__spot--on";
 
@@ -40,12 +40,16 @@ const enrich = (box) => {
     event.preventDefault();
     show(next);
   });
-  const reveal = (event) => {
-    const found = spots.indexOf(event.target);
+  const reveal = (target) => {
+    const found = spots.indexOf(target);
     if (found >= 0 && found !== place) show(found);
   };
-  reader.addEventListener("pointerover", reveal);
-  reader.addEventListener("click", reveal);
+  reader.addEventListener("pointerover", ({ target }) => reveal(target));
+  reader.addEventListener("click", ({ target }) => reveal(target));
+  // A finger keeps the spot on which it came down as its target, so ask what lies below it now.
+  reader.addEventListener("pointermove", ({ pointerType, clientX, clientY }) => {
+    if (pointerType === "touch") reveal(document.elementFromPoint(clientX, clientY));
+  });
 };
 
 for (const box of document.querySelectorAll(".figure-frame__chart")) {

@@ -88,9 +88,9 @@ const attach = (list) => {
   draw();
 };
 
-// Numbers that do not make an order have a message of their own: then the lists stay as they are.
+// A mistake has a message that leads to one of the lists: then they stay as they are.
 document.querySelectorAll("[data-rank]").forEach((list) => {
-  if (!list.querySelector("[aria-invalid]")) {
+  if (!list.closest(".field--error")) {
     attach(list);
   }
 });

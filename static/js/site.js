@@ -19,6 +19,9 @@ if (has("[data-exclusive]")) {
 if (has("[data-read-aloud]") && "speechSynthesis" in window) {
   import("./read-aloud.js");
 }
+if (has(".switches") && has("main form")) {
+  import("./switch-words.js");
+}
 if (has("[data-words-of]")) {
   import("./other-words.js");
 }

@@ -9,35 +9,40 @@ const ROOTS = (power, count) => {
     }
     if (prime) {
       const root = n ** power;
-      found.push(((root - Math.floor(root)) * 2 ** 32) >>> 0);
+      found.push(((root - Math.floor(root)) * 2 ** 32) | 0);
     }
   }
   return found;
 };
-const START = ROOTS(1 / 2, 8);
-const ROUND = Uint32Array.from(ROOTS(1 / 3, 64));
-const BLOCK = 64;
-const words = new Uint32Array(64);
+const START = Int32Array.from(ROOTS(1 / 2, 8));
+const ROUND = Int32Array.from(ROOTS(1 / 3, 64));
+const words = new Int32Array(64);
+const state = new Int32Array(8);
 
 const turn = (x, by) => (x >>> by) | (x << (32 - by));
 
-// One block is enough: salt and number are far shorter than 55 signs.
-const digest = (bytes, length) => {
-  bytes.fill(0, length);
-  bytes[length] = 0x80;
-  const view = new DataView(bytes.buffer);
-  view.setUint32(BLOCK - 4, length * 8);
-  for (let i = 0; i < 16; i += 1) {
-    words[i] = view.getUint32(i * 4);
+// The first sixteen words hold the text, its end mark and its length in bits. One block is enough:
+// salt and number are far shorter than 55 signs.
+const fill = (text) => {
+  words.fill(0, 0, 16);
+  for (let i = 0; i < text.length; i += 1) {
+    words[i >> 2] |= text.charCodeAt(i) << (24 - (i & 3) * 8);
   }
+  words[text.length >> 2] |= 0x80 << (24 - (text.length & 3) * 8);
+  words[15] = text.length * 8;
+};
+
+const digest = (text) => {
+  fill(text);
   for (let i = 16; i < 64; i += 1) {
-    const a = words[i - 15];
-    const b = words[i - 2];
-    const s0 = turn(a, 7) ^ turn(a, 18) ^ (a >>> 3);
-    const s1 = turn(b, 17) ^ turn(b, 19) ^ (b >>> 10);
-    words[i] = words[i - 16] + s0 + words[i - 7] + s1;
+    const x = words[i - 15];
+    const y = words[i - 2];
+    const s0 = turn(x, 7) ^ turn(x, 18) ^ (x >>> 3);
+    const s1 = turn(y, 17) ^ turn(y, 19) ^ (y >>> 10);
+    words[i] = (words[i - 16] + s0 + words[i - 7] + s1) | 0;
   }
-  let [a, b, c, d, e, f, g, h] = START;
+  let a = START[0]; let b = START[1]; let c = START[2]; let d = START[3];
+  let e = START[4]; let f = START[5]; let g = START[6]; let h = START[7];
   for (let i = 0; i < 64; i += 1) {
     const s1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + ROUND[i] + words[i]) | 0;
@@ -46,21 +51,15 @@ const digest = (bytes, length) => {
     h = g; g = f; f = e; e = (d + t1) | 0;
     d = c; c = b; b = a; a = (t1 + t2) | 0;
   }
-  return [a, b, c, d, e, f, g, h].map((x, i) => (x + START[i]) >>> 0);
+  state[0] = a; state[1] = b; state[2] = c; state[3] = d;
+  state[4] = e; state[5] = f; state[6] = g; state[7] = h;
 };
 
-const parse = (hex) => hex.match(/.{8}/g).map((part) => parseInt(part, 16));
-
 const find = ({ digest: wanted, salt, work }) => {
-  const aim = parse(wanted);
-  const bytes = new Uint8Array(BLOCK);
+  const aim = wanted.match(/.{8}/g).map((part, i) => (parseInt(part, 16) - START[i]) | 0);
   for (let number = 0; number <= work; number += 1) {
-    const text = `${salt}${number}`;
-    for (let i = 0; i < text.length; i += 1) {
-      bytes[i] = text.charCodeAt(i);
-    }
-    const found = digest(bytes, text.length);
-    if (found[0] === aim[0] && found.every((x, i) => x === aim[i])) {
+    digest(`${salt}${number}`);
+    if (state[0] === aim[0] && aim.every((word, i) => state[i] === word)) {
       return String(number);
     }
   }

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
 from wagtail.images import get_image_model
 
+from partnership.library.consent import in_register, unless_refused
+from partnership.library.rules.consent import Place
 from surveys.rules.definition import Question
 
 SIZE = "fill-320x200"
@@ -21,9 +24,10 @@ class Picture:
 
 
 def pictures_of(question: Question) -> Mapping[str, Picture]:
-    """Return the pictures of a question's options by their names, with at most two queries.
+    """Return the pictures of a question's options by their names.
 
-    A picture that has left the library is left out: its option keeps its words.
+    A picture that has left the library, or whose consent has ended (SE-23), is left out: its
+    option keeps its words.
     """
     if question.shown_as not in ("faces", "pictures"):
         return {}
@@ -35,7 +39,24 @@ def pictures_of(question: Question) -> Mapping[str, Picture]:
 
 
 def _renditions(keys: list[str]) -> dict[str, Any]:
+    """Return the pictures that may be shown, in their size; usually with one query."""
     if not keys:
         return {}
-    images = get_image_model().objects.filter(pk__in=keys).prefetch_renditions(SIZE)
-    return {str(image.pk): image.get_rendition(SIZE) for image in images}
+    model = get_image_model()
+    ready = (
+        model.get_rendition_model()
+        .objects.filter(image__in=keys, filter_spec=SIZE)
+        .select_related("image")
+        .annotate(is_registered=in_register(model, "image_id"))
+    )
+    found = {str(one.image_id): one for one in ready}
+    late = [key for key in keys if key not in found]
+    pictures = list(model.objects.filter(pk__in=late)) if late else []
+    asked = [*pictures, *(one.image for one in found.values() if one.is_registered)]
+    refused = {str(one.pk) for one in asked} - {str(one.pk) for one in _shown(asked)}
+    found |= {str(one.pk): one.get_rendition(SIZE) for one in pictures}
+    return {key: one for key, one in found.items() if key not in refused}
+
+
+def _shown(pictures: list[Any]) -> list[Any]:
+    return unless_refused(pictures, Place.WEBSITE, timezone.localdate())

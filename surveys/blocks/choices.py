@@ -44,7 +44,7 @@ class SeveralChoicesBlock(RefusableBlock):
     options = blocks.ListBlock(ExclusiveOptionBlock(), min_num=0, label="Answers")
 
     class Meta:
-        icon = "tick"
+        icon = "check"
         label = "Choose several"
         description = "Checkboxes: every answer that fits, with “None of these” on its own."
         label_format = "{title}"

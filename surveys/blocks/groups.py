@@ -44,7 +44,7 @@ class RepeatBlock(PageBlock):
     show_if = ShowIfBlock(required=False)
 
     class Meta:
-        icon = "repeat"
+        icon = "rotate"
         label = "Questions in rounds"
         description = (
             "The same questions again for each place, person or event, as often as needed."

@@ -54,7 +54,7 @@ class StatementsBlock(RefusableBlock):
     faces = blocks.BooleanBlock(required=False, label="With faces", help_text=FACES)
 
     class Meta:
-        icon = "list-ol"
+        icon = "openquote"
         label = "Statements"
         description = "Several statements on one scale. Each gets a page of its own."
         label_format = "{title}"

@@ -13,10 +13,12 @@ from surveys.models import QuestionnaireVersion, Response, SurveyPage
 from surveys.models.responses import Mode, ResponseStatus
 from surveys.rules.answers import Answer, Chosen, Number
 from surveys.rules.codes import Missing
+from surveys.rules.patterns import Pattern
 from surveys.rules.storing import stored_answers
 
 WEEKS = 6
 DEFAULT_SEED = 20261122
+STUFFED = {Pattern.HURRIED: 24, Pattern.SAME: 37, Pattern.TRAP: 3}
 
 
 @transaction.atomic
@@ -39,6 +41,27 @@ def generate_example_responses(
     missing = count - Response.objects.counted(survey).count()
     dice = Random(seed)  # noqa: S311  # made-up answers, no secret
     made = [_response(version, dice, today or timezone.localdate()) for _ in range(max(missing, 0))]
+    return Response.objects.bulk_create(made)
+
+
+@transaction.atomic
+def set_examples_aside(survey: SurveyPage, today: date | None = None) -> list[Response]:
+    """Add example answers that look stuffed, once, so that staff see what that is like (SB-23).
+
+    Raises:
+        ValueError: the survey is not marked as a demonstration.
+    """
+    if not survey.is_demonstration:
+        raise ValueError("Example answers belong to a survey that is marked as an example.")
+    version = survey.latest_version
+    if version is None or Response.objects.filter(version=version).exclude(set_aside="").exists():
+        return []
+    dice, day = Random(DEFAULT_SEED + 1), today or timezone.localdate()  # noqa: S311
+    made = [_response(version, dice, day) for _ in range(sum(STUFFED.values()))]
+    patterns = [pattern for pattern, count in STUFFED.items() for _ in range(count)]
+    for response, pattern in zip(made, patterns, strict=True):
+        response.status, response.set_aside = ResponseStatus.QUARANTINED, pattern
+        response.mode, response.received_on = Mode.WEB, day - timedelta(days=2)
     return Response.objects.bulk_create(made)
 
 

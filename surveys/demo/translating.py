@@ -21,7 +21,7 @@ def translate_example(survey: SurveyPage, same_everywhere: frozenset[str]) -> No
     english = survey_texts(survey)
     offered = [ENGLISH]
     for language, words in WORDS.items():
-        known = words | {name: name for name in same_everywhere}
+        known = {name: name for name in same_everywhere} | words
         with translation.override(language):
             # The points of a scale are in our own catalogue.
             ours = {text: gettext(text) for text in english.values() if text not in known}

@@ -21,6 +21,10 @@ OPEN_LINK = (
     "Anyone who had the link could answer. These numbers describe the people who answered, not "
     "everybody who lives here, and no margin of error can be given."
 )
+BY_CODE = (
+    "Only people with a printed code could answer. These numbers describe those who did, not "
+    "everybody who lives here or was given a code, and no margin of error can be given."
+)
 EXAMPLE = "Example answers, generated. No real person gave them."
 TOO_MANY = (
     "Choose one question to cross with, or a filter. Both at once would show groups too small."
@@ -103,4 +107,4 @@ def _remarks(survey: SurveyPage, rows: Countable, not_counted: str) -> tuple[str
     remarks = [EXAMPLE] if survey.is_demonstration else []
     remarks += [SEVERAL] if rows.overlapping else []
     remarks += [FIRST_PLACE] if rows.question.kind == Kind.RANK else []
-    return (*remarks, not_counted, OPEN_LINK)
+    return (*remarks, not_counted, BY_CODE if survey.needs_code else OPEN_LINK)

@@ -35,6 +35,7 @@ class Heap:
         waiting: not decided yet.
         counted: counted after all.
         kept_out: checked and kept out.
+        is_many: one of the three is more than a few.
     """
 
     pattern: Pattern
@@ -42,6 +43,7 @@ class Heap:
     waiting: str
     counted: str
     kept_out: str
+    is_many: bool
 
 
 def not_counted(survey: SurveyPage, today: date) -> dict[str, int]:
@@ -57,12 +59,12 @@ def not_counted(survey: SurveyPage, today: date) -> dict[str, int]:
 
 
 def heaps(survey: SurveyPage, today: date) -> list[Heap]:
-    """Return the patterns that answers to ``survey`` have shown, with rounded numbers."""
+    """Return every pattern with rounded numbers: one without answers looks like one with a few."""
     found = _of_past_days(survey, today).exclude(set_aside="").order_by()
     exact: dict[str, dict[str, int]] = {}
     for pattern, status, count in found.values_list("set_aside", "status").annotate(Count("pk")):
         exact.setdefault(pattern, {})[status] = count
-    return [_heap(pattern, exact[pattern], survey) for pattern in Pattern if pattern in exact]
+    return [_heap(pattern, exact.get(pattern, {}), survey) for pattern in Pattern]
 
 
 def decide(survey: SurveyPage, pattern: Pattern, decision: Decision, today: date) -> None:
@@ -93,11 +95,15 @@ def _status(survey: SurveyPage, decision: Decision) -> ResponseStatus:
 
 
 def _heap(pattern: Pattern, exact: dict[str, int], survey: SurveyPage) -> Heap:
-    counted = exact.get(_status(survey, Decision.COUNT), 0)
+    waiting, counted, kept_out = (
+        exact.get(_status(survey, decision), 0)
+        for decision in (Decision.SET_ASIDE, Decision.COUNT, Decision.KEEP_OUT)
+    )
     return Heap(
         pattern,
         PATTERN_WORDS[pattern],
-        about(exact.get(ResponseStatus.QUARANTINED, 0), PARTNER),
+        about(waiting, PARTNER),
         about(counted, PARTNER),
-        about(exact.get(ResponseStatus.KEPT_OUT, 0), PARTNER),
+        about(kept_out, PARTNER),
+        max(waiting, counted, kept_out) > PARTNER.hide_up_to,
     )

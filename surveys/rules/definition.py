@@ -165,12 +165,15 @@ class Question:
     @property
     def heading(self) -> str:
         """The whole heading of the page: no two pages share one (UX-02)."""
-        return f"{self.part.lead}: {self.title}" if self.part else self.title
+        if self.part is None:
+            return self.title
+        lead = self.part.lead
+        return f"{lead} {self.title}" if lead[-1:] in ("?", ":", "…") else f"{lead}: {self.title}"
 
     @property
     def name(self) -> str:
         """What to call the answer: the short name, or the question itself."""
-        return self.short_name or self.title
+        return self.short_name or self.heading
 
     @property
     def is_choice(self) -> bool:

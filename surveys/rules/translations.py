@@ -53,8 +53,8 @@ def _section_key(section: str) -> str:
 
 
 def languages_of(definition: Definition) -> tuple[str, ...]:
-    """Return the languages in which a version can be answered, English first."""
-    return (ENGLISH, *definition.translations)
+    """Return the languages in which a version can be answered: English, then by code."""
+    return (ENGLISH, *sorted(definition.translations))
 
 
 def localised(definition: Definition, language: str) -> Definition:

@@ -1,22 +1,24 @@
 """Printed codes: which batches there are, a new one, and its page of slips (SD-05, YP-05)."""
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from partnership.accounts import audit
 from partnership.core.qr import qr_svg
 from surveys.models import CodeBatch, SurveyPage
-from surveys.permissions import make_codes, view_codes
+from surveys.permissions import end_codes, make_codes, view_codes
 from surveys.results.rules import PARTNER
 from surveys.results.rules.arrivals import about
 from surveys.rules.entry_codes import in_groups
 from surveys.staff.forms import BatchForm
-from surveys.trust.codes import make_batch
+from surveys.trust.codes import end_batch, make_batch
 from surveys.views.doors import address
 
 TEMPLATES = "surveys/staff"
@@ -60,6 +62,17 @@ def new(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, f"{TEMPLATES}/new_batch.html", context, status=status)
 
 
+@require_POST
+def end(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """End a batch before its day, when a pile was lost or copied; used codes stay used."""
+    batch = get_object_or_404(CodeBatch.objects.select_related("survey"), pk=pk)
+    end_codes.require(request.user, batch.survey)
+    audit.record(request.user, "surveys.end_codes", batch, batch.label)
+    end_batch(batch)
+    messages.success(request, f"The codes for {batch.label} open nothing any more.")
+    return redirect("surveys_codes")
+
+
 def _slips(request: HttpRequest, survey: SurveyPage, batch: CodeBatch) -> HttpResponse:
     try:
         codes = make_batch(batch)
@@ -85,5 +98,6 @@ def _slip(door: str, code: str) -> dict[str, Any]:
 def _row(batch: CodeBatch) -> dict[str, Any]:
     return {
         "batch": batch,
+        "works": batch.expires_on >= timezone.localdate(),
         "used": about(batch.used_shown, PARTNER) if batch.used_as_of else "not counted yet",
     }

@@ -10,12 +10,15 @@ from partnership.accounts.audit import REASON_LENGTH
 from surveys.models import CodeBatch, SurveyPage
 from surveys.models.batches import MOST_CODES
 from surveys.results.set_aside import Decision
-from surveys.rules.patterns import Pattern
+from surveys.rules.patterns import PATTERN_WORDS
 
 DECISIONS = [
     (Decision.COUNT.value, "Count them in the results"),
     (Decision.KEEP_OUT.value, "Keep them out"),
     (Decision.SET_ASIDE.value, "Set them aside again"),
+]
+KINDS = [
+    (pattern.value, f"{words[0].upper()}{words[1:]}") for pattern, words in PATTERN_WORDS.items()
 ]
 
 
@@ -60,8 +63,10 @@ class BatchForm(forms.ModelForm[CodeBatch]):
 class DecisionForm(forms.Form):
     """What becomes of all answers of one pattern, and why."""
 
-    pattern = forms.ChoiceField(widget=forms.HiddenInput, choices=[(p, p) for p in Pattern])
-    decision = forms.ChoiceField(label="What happens with them", choices=DECISIONS)
+    pattern = forms.ChoiceField(label="Which answers", choices=KINDS, widget=forms.RadioSelect)
+    decision = forms.ChoiceField(
+        label="What happens with them", choices=DECISIONS, widget=forms.RadioSelect
+    )
     reason = forms.CharField(
         label="Why",
         max_length=REASON_LENGTH,

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from partnership.accounts import audit
 from surveys.models import SurveyPage
 from surveys.permissions import decide_set_aside, view_set_aside
+from surveys.results.rules import PARTNER
+from surveys.results.rules.arrivals import about
 from surveys.results.set_aside import Decision, decide, heaps
 from surveys.rules.patterns import Pattern
 from surveys.staff.forms import DecisionForm
@@ -26,33 +28,36 @@ def index(request: HttpRequest) -> HttpResponse:
     view_set_aside.require(request.user)
     today = timezone.localdate()
     found = [
-        {"survey": survey, "heaps": heaps(survey, today)}
+        {"survey": survey, "heaps": [heap for heap in heaps(survey, today) if heap.is_many]}
         for survey in SurveyPage.objects.order_by("title")
         if view_set_aside(request.user, survey)
     ]
-    context = {"surveys": found, "page_title": "Answers set aside", "header_icon": "warning"}
+    context = {
+        "surveys": found,
+        "few": about(0, PARTNER),
+        "page_title": "Answers set aside",
+        "header_icon": "warning",
+    }
     return render(request, f"{TEMPLATES}/set_aside.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def survey(request: HttpRequest, pk: int) -> HttpResponse:
-    """One survey: look at each pattern, and decide about all of its answers at once."""
+    """One survey: look at each pattern, and decide about all answers of one at once."""
     found = get_object_or_404(SurveyPage, pk=pk)
     view_set_aside.require(request.user, found)
-    wrong: DecisionForm | None = None
-    if request.method == "POST":
-        form = DecisionForm(request.POST, prefix=_prefix(request))
-        if form.is_valid():
-            _decide(request, found, form.cleaned_data)
-            return redirect("surveys_set_aside_of", pk)
-        wrong = form
+    form = DecisionForm(request.POST or None)
+    if form.is_valid():
+        _decide(request, found, form.cleaned_data)
+        return redirect("surveys_set_aside_of", pk)
     context = {
         "survey": found,
-        "rows": [_row(heap, wrong) for heap in heaps(found, timezone.localdate())],
+        "heaps": heaps(found, timezone.localdate()),
+        "form": form,
         "page_title": "Answers set aside",
         "header_icon": "warning",
     }
-    status = 422 if wrong else 200
+    status = 422 if form.errors else 200
     return render(request, f"{TEMPLATES}/set_aside_of.html", context, status=status)
 
 
@@ -65,14 +70,3 @@ def _decide(request: HttpRequest, found: SurveyPage, decided: dict[str, Any]) ->
     audit.record(request.user, "surveys.decide_set_aside", found, reason)
     decide(found, pattern, decision, timezone.localdate())
     messages.success(request, DONE)
-
-
-def _prefix(request: HttpRequest) -> str:
-    return next((p for p in Pattern if f"{p}-pattern" in request.POST), "")
-
-
-def _row(heap: Any, wrong: DecisionForm | None) -> dict[str, Any]:
-    if wrong is not None and wrong.prefix == heap.pattern:
-        return {"heap": heap, "form": wrong}
-    form = DecisionForm(initial={"pattern": heap.pattern}, prefix=heap.pattern)
-    return {"heap": heap, "form": form}

@@ -6,8 +6,10 @@ from django import template
 
 from partnership.library.models import LibraryImage
 from surveys.rules.definition import IMAGE
+from surveys.speech import day_in_words
 
 register = template.Library()
+register.filter("day", day_in_words)
 EASY_SIZE = "max-480x480|format-webp"
 
 

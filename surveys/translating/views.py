@@ -130,6 +130,6 @@ def _context(kept: SurveyTranslation) -> dict[str, Any]:
                 "url": reverse("wagtailadmin_pages:edit", args=[kept.survey_id]),
                 "label": kept.survey.title,
             },
-            {"url": "", "label": "Translation"},
+            {"url": "", "label": f"In {dict(settings.LANGUAGES)[kept.language]}"},
         ],
     }

@@ -44,6 +44,12 @@ def make_batch(batch: CodeBatch) -> list[str]:
     return codes
 
 
+def end_batch(batch: CodeBatch) -> None:
+    """Let the codes of a batch open nothing from now on. Whoever is answering can still send."""
+    yesterday = timezone.localdate() - timedelta(days=1)
+    CodeBatch.objects.filter(pk=batch.pk, expires_on__gt=yesterday).update(expires_on=yesterday)
+
+
 def digest_of(survey: int, code: str) -> str:
     """Return what is kept of a code: keyed, so that it cannot be found by trying codes out."""
     message = f"surveys.code\0{survey}\0{code}".encode()

@@ -17,9 +17,14 @@ def groups(visit: Visit, pages: Iterable[Question]) -> list[dict[str, Any]]:
     """Return the rows of the route in order, grouped by round."""
     shown = [page for page in pages if not page.is_info or _is_passed_over(visit, page)]
     told = [visit.worded(page) for page in shown]
+    runs = [(title, list(run)) for title, run in groupby(told, key=_round)]
     return [
-        {"title": title, "rows": [_row(visit, page) for page in run]}
-        for title, run in groupby(told, key=_round)
+        {
+            # What follows a round is told apart from it by the name of its section.
+            "title": title or (run[0].section if place else ""),
+            "rows": [_row(visit, page) for page in run],
+        }
+        for place, (title, run) in enumerate(runs)
     ]
 
 

@@ -21,6 +21,7 @@ from surveys.views.doors import (
     question_address,
     sent_address,
     show,
+    speak_as_before,
     switched,
 )
 
@@ -56,6 +57,7 @@ def check(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
 
 
 def _send(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
+    speak_as_before(request, survey)
     send_key = request.POST.get("send_key", "")
     outcome = send(survey, key_from(request, survey.pk), send_key, _last_page(request).judge)
     if outcome == Sending.SENT:

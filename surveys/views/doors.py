@@ -114,7 +114,7 @@ def closed_door(request: HttpRequest, survey: SurveyPage) -> HttpResponse | None
     """Return the page that says why nobody can answer now, or None when people can (SE-08)."""
     if survey.status == Status.OPEN:
         return None
-    _speak_as_before(request, survey)
+    speak_as_before(request, survey)
     return show(
         request, survey, "stopped", status=403, state=survey.status.value, typed=_typed(request)
     )
@@ -135,8 +135,8 @@ def find_visit(
     return Visit(survey, draft.key, draft.content, localised(version.questionnaire, language))
 
 
-def _speak_as_before(request: HttpRequest, survey: SurveyPage) -> None:
-    """Speak the language of a draft that cannot be gone on with."""
+def speak_as_before(request: HttpRequest, survey: SurveyPage) -> None:
+    """Speak the language of a draft that is sent, or that cannot be gone on with."""
     draft = open_draft(key_from(request, survey.pk))
     if draft is not None and draft.content is not None:
         translation.activate(draft.content.speech.language)

@@ -14,7 +14,7 @@ from surveys.rules.codes import Kind, Missing
 from surveys.rules.definition import Question
 from surveys.rules.routing import first_unanswered, is_reachable, page_before, progress
 from surveys.rules.validation import PASS_OVER, Problem, validate
-from surveys.speech import switches
+from surveys.speech import asks_to_switch, switches
 from surveys.views.doors import (
     GET_AND_POST,
     Visit,
@@ -46,7 +46,7 @@ def question(request: HttpRequest, survey: SurveyPage, question_id: str) -> Http
 
 
 def _answer(request: HttpRequest, survey: SurveyPage, question_id: str) -> HttpResponse:
-    visit = enter(request, survey, lock=True)
+    visit = _enter_to_answer(request, survey)
     if isinstance(visit, HttpResponse):
         return visit
     asked = _asked(visit, question_id)
@@ -56,7 +56,16 @@ def _answer(request: HttpRequest, survey: SurveyPage, question_id: str) -> HttpR
     answer = _given(request, asked, form)
     if answer is None:
         return show(request, survey, "question", **question_context(request, visit, asked, form))
-    return go(_keep(visit, asked, answer))
+    following = _keep(visit, asked, answer)
+    return go(request.path if asks_to_switch(request) else following)
+
+
+def _enter_to_answer(request: HttpRequest, survey: SurveyPage) -> Visit | HttpResponse:
+    """Return the draft, in other words if the address asks for them beside an answer (UX-23)."""
+    visit = enter(request, survey, lock=True)
+    if isinstance(visit, Visit) and switched(request, visit) is not None:
+        return enter(request, survey, lock=True)
+    return visit
 
 
 def _asked(visit: Visit, question_id: str) -> Question | HttpResponse:

@@ -5,6 +5,7 @@ from functools import partial
 
 from playwright.sync_api import Page
 
+from surveys.gallery.samples import SAMPLES
 from tests.e2e import survey
 from tests.e2e.addresses import PAGE_TYPES, PLAIN, address_of
 
@@ -42,6 +43,31 @@ def _confirmation(page: Page) -> None:
     survey.send(page)
 
 
+def _code(page: Page) -> None:
+    page.goto(f"{address_of(survey.SURVEY)}answer/code/")
+
+
+def _code_with_an_error(page: Page) -> None:
+    _code(page)
+    survey.go_on(page)
+    page.locator("main .error-summary").wait_for()
+
+
+def _one_more_step(page: Page) -> None:
+    _check(page)
+    with page.expect_navigation(wait_until="domcontentloaded"):
+        page.evaluate(SEND_UNSOLVED)
+    page.get_by_role("heading", name="One more step").wait_for()
+
+
+# As a browser sends the last page in which the sum was not solved.
+SEND_UNSOLVED = """() => {
+  const field = document.querySelector('[data-sum]');
+  field.value = '';
+  field.form.submit();
+}"""
+
+
 def _story_form_with_errors(page: Page) -> None:
     page.goto(address_of("tell us your story"))
     page.locator("main form button[type=submit], main form button:not([type])").first.click()
@@ -52,6 +78,15 @@ def _gallery(page: Page) -> None:
     page.goto("/gallery/")
 
 
+def _gallery_of_charts(page: Page) -> None:
+    page.goto("/gallery/charts/")
+
+
+def _sample(name: str, page: Page) -> None:
+    state = "error" if SAMPLES[name].wrong else "answered"
+    page.goto(f"/gallery/questions/{name}/?state={state}")
+
+
 STATES: dict[str, State] = {
     **{name: partial(_open, name) for name in [*PAGE_TYPES, *PLAIN]},
     "survey question": _question,
@@ -59,6 +94,11 @@ STATES: dict[str, State] = {
     "survey question with an error": _question_with_an_error,
     "survey check": _check,
     "survey confirmation": _confirmation,
+    "survey code": _code,
+    "survey code with an error": _code_with_an_error,
+    "survey one more step": _one_more_step,
     "story form with errors": _story_form_with_errors,
     "gallery": _gallery,
+    "gallery of charts": _gallery_of_charts,
+    **{f"question: {name}": partial(_sample, name) for name in SAMPLES},
 }

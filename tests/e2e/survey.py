@@ -34,10 +34,14 @@ def fill(page: Page) -> None:
         choices = form.locator(f"input[type={kind}]")
         if choices.count() and not form.locator(f"input[type={kind}]:checked").count():
             choices.first.check()
+    for choice in form.locator("select").all():
+        if choice.is_visible() and not choice.input_value():
+            choice.select_option(index=1)
     for box in form.locator("textarea, input[type=text]:visible").all():
         numeric = box.get_attribute("inputmode") in {"numeric", "decimal"}
         if not box.input_value():
-            box.fill("3" if numeric else WORDS)
+            is_year = str(box.get_attribute("name")).endswith("_year")
+            box.fill("2024" if is_year else "3" if numeric else WORDS)
     for box in form.locator("input[type=number]").all():
         box.fill(box.get_attribute("min") or "3")
 

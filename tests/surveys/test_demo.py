@@ -10,6 +10,8 @@ from surveys.demo.blocks import permanent_id
 from surveys.models import Response, SurveyPage
 from surveys.models.responses import ResponseStatus
 from surveys.rules.codes import CHOICE_KINDS, TEXT_KINDS, Kind
+from surveys.rules.easy_read import has_easy_read
+from surveys.rules.translations import CHECKED_BY, languages_of, localised
 from tests.factories.surveys import published_survey, shelf
 
 pytestmark = pytest.mark.django_db
@@ -76,3 +78,18 @@ def test_examples_never_count_for_a_real_survey(site_root: Page, youth: SurveyPa
     assert Response.objects.counted(youth).count() == 0
     with pytest.raises(ValueError, match="marked as an example"):
         generate_example_responses(published_survey(site_root))
+
+
+def test_the_example_speaks_three_languages_that_nobody_claims_to_have_checked(
+    youth: SurveyPage,
+) -> None:
+    """YP-14: complete, and told as it is."""
+    definition = youth.latest_version.questionnaire
+    assert languages_of(definition) == ("en-gb", "pl", "ro")
+    for language, somewhere_else in (("ro", "În altă parte"), ("pl", "Gdzie indziej")):
+        words = definition.translations[language]
+        assert CHECKED_BY not in words
+        assert somewhere_else in words.values()
+        there = localised(definition, language)
+        assert [item.kind for item in there.items] == [item.kind for item in definition.items]
+    assert has_easy_read(definition)

@@ -19,9 +19,8 @@ def hidden_order(model: type[models.Model]) -> list[str]:
     """Return the ids as the database itself has the rows."""
     place = "ctid" if connection.vendor == "postgresql" else "rowid"
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT {model._meta.pk.column} FROM {model._meta.db_table} ORDER BY {place}"
-        )  # noqa: S608
+        key, table = model._meta.pk.column, model._meta.db_table
+        cursor.execute(f"SELECT {key} FROM {table} ORDER BY {place}")  # noqa: S608
         return [str(row[0]).replace("-", "") for row in cursor.fetchall()]
 
 

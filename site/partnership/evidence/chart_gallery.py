@@ -139,8 +139,9 @@ def _map(level: str) -> Callable[[Sequence[Number], str], SafeString]:
             charts.MapArea(code=code, label=borders.names[code], short=borders.short[code], **value)  # type: ignore[arg-type]
             for code, value in zip(borders.shapes, map(_value, numbers), strict=False)
         ]
-        size = {"width": borders.width, "height": borders.height}
-        drawing = charts.area_map(areas, borders.shapes, uid=uid, **size)
+        drawing = charts.area_map(
+            areas, borders.shapes, uid=uid, width=borders.width, height=borders.height
+        )
         return framed(drawing, charts.describe_map(areas))
 
     return draw

@@ -155,7 +155,8 @@ ROBBERY_PAGE: dict[str, Any] = {
         headlines("robbery-2025-force", "robbery-2025-north", "robbery-2025-west"),
         text(
             f"In 2025 police recorded {figure('robbery-2025-force', 'count')} of robbery in "
-            f"Northamptonshire. That is {figure('robbery-2025-force', 'rate')}.",
+            "Northamptonshire. That is "
+            f"{figure('robbery-2025-force', 'rate', 'phrase_interval')}.",
             "The bad news: police recorded more robberies in every month from April on than in "
             "any of the first three months. The numbers of single months are small, so part of "
             "the ups and downs is chance. The band in the chart shows how far chance reaches.",

@@ -7,12 +7,16 @@ from partnership.evidence.figures import measures_held
 
 @dataclass(frozen=True, slots=True)
 class DutyMeasure:
-    """One of the three, with the measure that would hold it and where its figures come from."""
+    """One of the three, with the measure that would hold it and where its figures come from.
+
+    ``or_else`` are measures that answer for it too: the publisher's rate where it gives no count.
+    """
 
     slug: str
     title: str
     about: str
     comes_from: str
+    or_else: tuple[str, ...] = ()
 
 
 DUTY_MEASURES = (
@@ -21,6 +25,7 @@ DUTY_MEASURES = (
         "Homicide",
         "People who lost their lives because of another person.",
         "Home Office Homicide Index, published by the Office for National Statistics",
+        or_else=("homicide-rate",),
     ),
     DutyMeasure(
         "admissions-sharp-object",
@@ -47,5 +52,6 @@ class DutyStatus:
 
 def duty_statuses() -> list[DutyStatus]:
     """Say of each of the three measures whether it is loaded, in one query."""
-    loaded = measures_held([each.slug for each in DUTY_MEASURES])
-    return [DutyStatus(each, each.slug in loaded) for each in DUTY_MEASURES]
+    wanted = {each: {each.slug, *each.or_else} for each in DUTY_MEASURES}
+    loaded = set(measures_held([slug for slugs in wanted.values() for slug in slugs]))
+    return [DutyStatus(each, bool(slugs & loaded)) for each, slugs in wanted.items()]

@@ -1,6 +1,6 @@
 """The page of one figure: what it says, how to quote it, what it said before (N10)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -12,8 +12,8 @@ from django.utils.timezone import localdate
 from partnership.evidence.addresses import figure_json_path, figure_path, report_path
 from partnership.evidence.figures import Form, RenderedFigure
 from partnership.evidence.figures.door import saved_figures
-from partnership.evidence.figures.parts import upper_first
-from partnership.evidence.figures.versions import History, Version, history_of, questions_of
+from partnership.evidence.figures.parts import FigureRequest, upper_first
+from partnership.evidence.figures.versions import PastCells, Version, past_of, questions_of
 from partnership.evidence.models import Correction, Figure
 from partnership.evidence.quotes import quote_figure
 from partnership.evidence.rules.cells import FORM_LABELS
@@ -52,7 +52,8 @@ class FigureView:
     form: Form
     versions: tuple[Version, ...]
     version: Version | None
-    history: History
+    past: PastCells
+    questions: Sequence[FigureRequest]
     forms: Mapping[Form, RenderedFigure]
 
     @property
@@ -68,7 +69,7 @@ class FigureView:
     @cached_property
     def newest(self) -> RenderedFigure:
         """What the figure says today."""
-        return self.figure if self.is_newest else self.history.forms()[self.form]
+        return self.figure if self.is_newest else self.past.forms(self.questions)[self.form]
 
     @property
     def superseded(self) -> bool:
@@ -122,14 +123,16 @@ def view_of(request: HttpRequest, slug: str, version: str = "") -> FigureView:
     """
     saved = saved_figure(slug)
     form = form_asked(request, saved)
-    history = history_of(questions_of(saved))
-    versions = tuple(history.versions)
+    questions = questions_of(saved)
+    past = past_of(questions)
+    versions = tuple(past.versions)
     chosen = versions[0] if versions else None
     if version:
         chosen = next((each for each in versions if each.name == version), None)
         if chosen is None:
             raise Http404("There is no such version of this figure.")
-    return FigureView(request, saved, form, versions, chosen, history, history.forms(chosen))
+    forms = past.forms(questions, chosen)
+    return FigureView(request, saved, form, versions, chosen, past, questions, forms)
 
 
 def page_context(view: FigureView) -> dict[str, Any]:

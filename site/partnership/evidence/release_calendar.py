@@ -118,7 +118,7 @@ def _of_release(release: Release) -> Entry:
     return Entry(
         uid=f"release-{release.pk}",
         title=f"{release.dataset.name}: {release.title}",
-        about=f"Published by the {release.dataset.publisher.name}.",
+        about=f"From: {release.dataset.publisher.name}.",
         # Taken back: the time at which it would have come, for calendars to strike out.
         at=at or next(each.old_time for each in changes if each.old_time),
         standing=Standing.FIXED if at else Standing.TAKEN_BACK,

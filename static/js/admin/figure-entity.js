@@ -33,7 +33,10 @@
       event.preventDefault();
       modal.loadUrl(event.currentTarget.href);
     });
-    modal.body.find("input[name=form]:checked").trigger("focus");
+    const focus = () => modal.body[0].querySelector("input[name=form]:checked")?.focus();
+    focus();
+    // Opening as the first step, the dialog takes the focus once more when it has come in.
+    modal.body.closest(".modal").one("shown.bs.modal", focus);
   };
 
   /** Opens the picker and inserts what is chosen. */

@@ -138,6 +138,7 @@ EXPECTED: dict[str, dict[Thing, frozenset[str]]] = {
     "surveys.view_set_aside": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.decide_set_aside": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.view_codes": {closed_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.end_codes": {closed_survey: frozenset({OFFICER, ADMIN})},
     "surveys.make_codes": {open_survey: frozenset({OFFICER, ADMIN}), closed_survey: NOBODY},
     "surveys.delete": {
         open_survey: frozenset({OFFICER, ADMIN}),

@@ -82,6 +82,17 @@ def test_only_an_analyst_loads(editor: Client, name: str) -> None:
     assert (response.status_code, response.url) == (302, "/admin/")
 
 
+def test_the_list_of_loaded_files_has_one_name_and_a_button_of_the_usual_size(
+    analyst: Client,
+) -> None:
+    page = analyst.get(reverse("wagtailsnippets_evidence_release:list")).content.decode()
+    assert "<title>Loaded files" in " ".join(page.split()).replace("<title> ", "<title>")
+    assert "Releases" not in page
+    button = page[: page.index("Load a file")].rsplit("<a ", 1)[1]
+    assert reverse("evidence_load") in button
+    assert "w-header-button" in button
+
+
 def test_the_picker_lists_figures_with_what_they_say_now(editor: Client) -> None:
     address = reverse("evidence_figure_chooser:choose_results")
     wanted = Figure.objects.get(slug="violence-2025-force").title

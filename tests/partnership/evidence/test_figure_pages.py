@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from wagtail.models import Page
 
 from partnership.evidence.figures import Form
-from partnership.evidence.figures.versions import history_of, holding, questions_of
+from partnership.evidence.figures.versions import holding, past_of, questions_of
 from partnership.evidence.models import Figure, Observation, Release, StatisticsIndexPage
 from tests.factories.evidence import (
     CorrectionFactory,
@@ -150,7 +150,7 @@ def test_withdrawing_a_file_makes_a_version_too(robbery: Figure) -> None:
     release = revise(robbery, 90)
     release.withdrawn_at = datetime(2024, 7, 1, tzinfo=UTC)
     release.save()
-    names = [each.name for each in history_of(questions_of(robbery)).versions]
+    names = [each.name for each in past_of(questions_of(robbery)).versions]
     assert names == ["2024-07-01-000000", SECOND, FIRST]
 
 
@@ -158,7 +158,7 @@ def test_a_planned_file_is_no_version_yet(client: Client, robbery: Figure) -> No
     """P4: nothing is seen before its time."""
     release = revise(robbery, 90)
     Release.objects.filter(pk=release.pk).update(publish_at=datetime(2999, 1, 1, tzinfo=UTC))
-    assert [each.name for each in history_of(questions_of(robbery)).versions] == [FIRST]
+    assert [each.name for each in past_of(questions_of(robbery)).versions] == [FIRST]
     assert client.get("/statistics/figures/robbery/2999-01-01-000000/").status_code == 404
 
 
@@ -266,4 +266,4 @@ def test_a_file_about_other_years_makes_no_version(robbery: Figure) -> None:
         period_end=date(2020, 5, 31),
         value=7,
     )
-    assert [each.name for each in history_of(questions_of(robbery)).versions] == [FIRST]
+    assert [each.name for each in past_of(questions_of(robbery)).versions] == [FIRST]

@@ -88,6 +88,12 @@ def test_each_use_has_a_wording_of_its_own(wording: str, words: str) -> None:
     assert state["blocks"][0]["text"] == words
 
 
+def test_a_number_alone_can_stand_in_brackets() -> None:
+    source = f"<p>({figure('violence-2025-force', 'count', 'number')})</p>"
+    html = rendered(source)
+    assert "> <" not in html[html.index("(") : html.index("25,997")]
+
+
 @pytest.mark.parametrize("wording", ["number", "phrase_interval", "sentence", "sentence_interval"])
 def test_a_wording_is_kept_by_the_editor(wording: str) -> None:
     source = f"<p>So: {figure('violence-2025-force', 'count', wording)}</p>"

@@ -7,13 +7,14 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
+from pytest_django import DjangoAssertNumQueries
 
 from partnership.core.page_cache import content_version
-from partnership.library.consent import may_show
-from partnership.library.models import ConsentRecord
+from partnership.library.consent import in_register, may_show, unless_refused
+from partnership.library.models import ConsentRecord, LibraryImage
 from partnership.library.rules.consent import Consent, is_covered
 from tests.factories.accounts import EditorFactory, OrganisationFactory, sign_in
-from tests.factories.library import ConsentRecordFactory
+from tests.factories.library import ConsentRecordFactory, LibraryImageFactory
 
 DAY = date(2026, 11, 22)
 
@@ -133,3 +134,19 @@ def test_editors_keep_the_register(client: Client) -> None:
     }
     assert client.post(f"{base}add/", data).status_code == 302
     assert ConsentRecord.objects.get().places == ["website", "print"]
+
+
+@pytest.mark.django_db
+def test_pictures_of_nobody_are_shown_and_those_of_people_while_they_agree(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    """SE-23: asked for many at once, with one query."""
+    drawn, agreed, withdrawn = (LibraryImageFactory() for _ in range(3))
+    for image in (agreed, withdrawn):
+        ConsentRecordFactory(subject=image)
+    ConsentRecord.objects.about(withdrawn).update(withdrawn_on=DAY)
+    with django_assert_num_queries(1):
+        assert unless_refused([drawn, agreed, withdrawn], "website", DAY) == [drawn, agreed]
+    assert unless_refused([], "website", DAY) == []
+    known = LibraryImage.objects.filter(in_register(LibraryImage, "pk")).order_by("pk")
+    assert list(known) == [agreed, withdrawn]

@@ -88,6 +88,14 @@ def test_an_open_link_says_that_it_has_no_margin_of_error(answered: SurveyPage) 
     assert not table.example
 
 
+def test_a_survey_by_code_does_not_say_that_anyone_could_answer(answered: SurveyPage) -> None:
+    """UC-02, SD-05: the remark is true of both doors."""
+    answered.door = "codes"
+    remark = query(answered, question=SAFE, today=TODAY).remarks[-1]
+    assert remark.startswith("Only people with a printed code could answer")
+    assert "no margin of error can be given" in remark
+
+
 def test_a_demonstration_says_that_its_answers_are_generated(site_root: Page) -> None:
     """Example answers are labelled wherever they are shown."""
     example = published_survey(site_root, slug="example", is_demonstration=True)

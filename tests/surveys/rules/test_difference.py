@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from surveys.rules.codes import Kind
+from surveys.rules.codes import Kind, Look, Run
 from surveys.rules.definition import Option, Question
 from surveys.rules.difference import ChangeKind, corrupting, differences, keep_retired
+from surveys.rules.parts import Part
 from surveys.rules.scales import points
 from tests.surveys.rules.building import ask, questionnaire, when
 
@@ -28,6 +29,19 @@ def kinds(old: Question, new: Question) -> set[ChangeKind]:
         ({"options": (OLD.options[0], Option("b", "B", retired=True))}, ChangeKind.OPTION_RETIRED),
         ({"options": (OLD.options[0], Option("b", "Other words"))}, ChangeKind.WORDING),
         ({"options": OLD.options[::-1]}, ChangeKind.ORDER),
+        ({"look": Look.DROPDOWN}, ChangeKind.LOOK),
+        ({"shuffled": True}, ChangeKind.LOOK),
+        ({"most": 2}, ChangeKind.LIMITS),
+        ({"latest": "2020-01"}, ChangeKind.LIMITS),
+        ({"year_alone": True}, ChangeKind.LIMITS),
+        ({"notes": ("n",)}, ChangeKind.ROUTE),
+        ({"group_if": when("x", "a")}, ChangeKind.ROUTE),
+        ({"after_another": "m"}, ChangeKind.ROUTE),
+        ({"part": Part("g", "Place", 1, 2, Run.ROUNDS)}, ChangeKind.WORDING),
+        (
+            {"options": (OLD.options[0], replace(OLD.options[1], asks_words=True))},
+            ChangeKind.WORDING,
+        ),
     ],
 )
 def test_it_names(change: dict[str, object], kind: ChangeKind) -> None:
@@ -63,3 +77,9 @@ def test_deleted_options_come_back_retired() -> None:
 
 def test_nothing_changed() -> None:
     assert differences(questionnaire(OLD), questionnaire(OLD)) == []
+
+
+def test_a_page_to_read_may_become_a_note_that_can_be_skipped() -> None:
+    """SG-04: nothing was answered there, so nothing changes its meaning."""
+    page = ask("i", Kind.INFO)
+    assert corrupting(differences(questionnaire(page), questionnaire(ask("i", Kind.NOTE)))) == []

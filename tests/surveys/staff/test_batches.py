@@ -115,6 +115,17 @@ def test_a_survey_that_closed_gets_no_more_codes(officer: Client, survey: Survey
     assert "New printed codes" not in officer.get(LIST).content.decode()
 
 
+def test_a_lost_pile_can_be_ended(officer: Client, survey: SurveyPage) -> None:
+    lost, kept = printed_codes(survey, 1, label="Lost"), printed_codes(survey, 1, label="Kept")
+    batch = CodeBatch.objects.get(label="Lost")
+    assert officer.get(f"{LIST}{batch.pk}/end/").status_code == 405
+    assert officer.post(f"{LIST}{batch.pk}/end/").url == LIST
+    assert look_up(survey.pk, lost[0])[0] is Entry.ENDED
+    assert look_up(survey.pk, kept[0])[0] is Entry.GOOD
+    assert AuditEntry.objects.filter(action="surveys.end_codes", reason="Lost").exists()
+    assert "Ended" in officer.get(LIST).content.decode()
+
+
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.ENGAGEMENT_OFFICER, Role.ADMINISTRATOR}))
 def test_others_make_none(client: Client, survey: SurveyPage, role: Role) -> None:
     """SE-21."""
@@ -122,3 +133,6 @@ def test_others_make_none(client: Client, survey: SurveyPage, role: Role) -> Non
     assert somebody.get(LIST).status_code in {302, 403}
     assert make(somebody, survey).status_code in {302, 403}
     assert not CodeBatch.objects.exists()
+    (code,) = printed_codes(survey, 1)
+    somebody.post(f"{LIST}{CodeBatch.objects.get().pk}/end/")
+    assert look_up(survey.pk, code)[0] is Entry.GOOD

@@ -106,7 +106,7 @@ def test_the_check_page_says_it_all(client: Client, kinds: SurveyPage) -> None:
         "Elsewhere: by the MARKERWORD river",
         "1. Clubs\n2. Lights",
         "March 2019",
-        "How far do you agree?: Adults listen",
+        "How far do you agree? Adults listen",
         "Prefer not to say",
         "<h2>Place 1</h2>",
     ):

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django.urls import reverse
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.admin.widgets import Button
+from wagtail.admin.widgets import HeaderButton
 from wagtail.snippets.views.snippets import (
     IndexView,
     InspectView,
@@ -87,11 +87,11 @@ class ReleaseIndexView(IndexView):
         return reverse("evidence_release", args=[instance.pk])
 
     @property
-    def header_buttons(self) -> list[Button]:
+    def header_buttons(self) -> list[HeaderButton]:
         """Offer the loader to those who may load."""
         if not load_release(self.request.user):
             return []
-        return [Button("Load a file", url=reverse("evidence_load"), icon_name="upload")]
+        return [HeaderButton("Load a file", url=reverse("evidence_load"), icon_name="upload")]
 
 
 class ReleaseViewSet(SnippetViewSet):

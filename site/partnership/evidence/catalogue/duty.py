@@ -2,7 +2,7 @@
 
 from partnership.evidence.catalogue.home_office import ensure_home_office_measures
 from partnership.evidence.catalogue.population import ensure_residents
-from partnership.evidence.catalogue.words import MeasureWords, ensure_measure
+from partnership.evidence.catalogue.words import DatasetWords, MeasureWords, ensure_measure
 from partnership.evidence.models import AreaLevel, Direction
 
 HOMICIDE = MeasureWords(
@@ -14,6 +14,25 @@ HOMICIDE = MeasureWords(
     direction=Direction.BAD,
     base="residents",
     rate_per=1_000_000,
+    smallest_level=AreaLevel.FORCE,
+    caveats=("homicide-index",),
+)
+HOMICIDE_DATASET = DatasetWords(
+    "homicide-rate-forces",
+    "Homicide offences: rate over three years, by police force area",
+    "ons",
+    "Office for National Statistics",
+    "https://www.ons.gov.uk/explore-local-statistics/indicators/homicide-offences",
+    "https://www.ons.gov.uk/",
+)
+HOMICIDE_RATE = MeasureWords(
+    slug="homicide-rate",
+    name="Homicide: rate for every million people, three years together",
+    series="Homicide Index (Home Office), as rates by the Office for National Statistics",
+    unit=("homicide per million", "homicides per million"),
+    noun=("homicide for every million people", "homicides for every million people"),
+    decimals=1,
+    direction=Direction.BAD,
     smallest_level=AreaLevel.FORCE,
     caveats=("homicide-index",),
 )

@@ -5,7 +5,7 @@ that were public then, which are kept for ever. Only numbers are kept by moment:
 and rules are those of today.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -41,10 +41,9 @@ def questions_of(saved: Figure) -> list[FigureRequest]:
 
 
 @dataclass(frozen=True, slots=True)
-class History:
-    """The cells that a figure rests on, of every file that has ever been public."""
+class PastCells:
+    """The cells that some questions rest on, of every file that has ever been public."""
 
-    questions: Sequence[FigureRequest]
     cells: Sequence[Observation]
     now: datetime
 
@@ -61,20 +60,22 @@ class History:
         by_name = {version.name: version for version in sorted(map(Version, moments))}
         return sorted(by_name.values(), reverse=True)
 
-    def forms(self, version: Version | None = None) -> Mapping[Form, RenderedFigure]:
-        """Return the figure in each of its forms, now or as of a version, without a query."""
+    def forms(
+        self, questions: Iterable[FigureRequest], version: Version | None = None
+    ) -> Mapping[Form, RenderedFigure]:
+        """Answer each form of a figure, now or as of a version, without a query."""
         book = book_with_months(holding(self.cells, version.at if version else self.now))
-        return {each.form: render_one(each, book) for each in self.questions}
+        return {each.form: render_one(each, book) for each in questions}
 
 
-def history_of(questions: Sequence[FigureRequest], now: datetime | None = None) -> History:
+def past_of(questions: Collection[FigureRequest], now: datetime | None = None) -> PastCells:
     """Fetch everything that a figure has ever said, in one query."""
     now = now or timezone.now()
     wanted = cells_of_all(questions)
     cells = Observation.objects.filter(
         where(wanted) | months_where(wanted), release__publish_at__lte=now
     ).select_related("release__dataset__publisher")
-    return History(questions, list(cells), now)
+    return PastCells(list(cells), now)
 
 
 def holding(cells: Iterable[Observation], at: datetime) -> list[Observation]:
@@ -87,4 +88,5 @@ def holding(cells: Iterable[Observation], at: datetime) -> list[Observation]:
 
 def every_form(saved: Figure) -> Mapping[Form, RenderedFigure]:
     """Return a figure in each of its forms as it stands now."""
-    return history_of(questions_of(saved)).forms()
+    questions = questions_of(saved)
+    return past_of(questions).forms(questions)

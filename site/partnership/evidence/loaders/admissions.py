@@ -4,8 +4,9 @@ The layout is the CSV that the profiles give for an indicator: among its columns
 ``Area Code``, ``Area Name``, ``Sex``, ``Age``, ``Category Type``, ``Time period`` ("2023/24", or
 "2021/22 - 23/24" for three years), ``Value`` (the rate adjusted for age), ``Count``,
 ``Denominator``, the rate's 95% limits and ``Value note``. Kept are rows of areas known here, of
-all persons and ages and of no category. The layout was written down without a published file at
-hand: compare it with the first real one.
+all persons and ages and of no category; males, females and other ages are passed over. The
+profiles print an area once under each of its ``Parent Code``s: the same row is taken once. What
+the layout was compared with stands in ``docs/data-layouts.md``.
 """
 
 import re
@@ -107,11 +108,18 @@ def load_admissions(
             upload.name,
             AdmissionsRow,
             problems,
-            keep=lambda cells: cells["Area Code"] in areas and not cells["Category Type"],
+            keep=lambda cells: (
+                cells["Area Code"] in areas
+                and not cells["Category Type"]
+                and cells["Sex"] == "Persons"
+                and cells["Age"].lower() == "all ages"
+            ),
             progress=progress,
         )
+        rows = list({each.row: each for each in reversed(rows)}.values())[::-1]
         if not rows and not any(problems):
-            problems.add(upload.name, "No row is of an area that is known here.")
+            reason = "No row is of an area that is known here, all persons and all ages."
+            problems.add(upload.name, reason)
         for each in rows:
             note_at(each.line, problems, _faults(each.row, areas[each.row.area]))
         note_repeats(rows, lambda row: (row.area, row.period), problems)
@@ -123,13 +131,9 @@ def load_admissions(
 
 
 def _faults(row: AdmissionsRow, area: Area) -> Iterator[tuple[str, str]]:
-    """Yield what makes a row one of another indicator, group or place."""
+    """Yield what makes a row one of another indicator or place, or a number none."""
     if row.indicator != INDICATOR:
         yield "Indicator ID", f"The indicator is {row.indicator}, not {INDICATOR}."
-    if row.sex != "Persons":
-        yield "Sex", f"The row is of {row.sex!r}; only all persons are kept."
-    if row.age.lower() != "all ages":
-        yield "Age", f"The row is of {row.age!r}; only all ages are kept."
     if row.count is not None and row.count != int(row.count):
         yield "Count", f"{row.count} is not a whole number of admissions."
     if row.count is not None and 0 < row.count < COUNT.minimum_count:

@@ -1,5 +1,7 @@
 """Indices of Deprivation 2025 for councils: ``measure`` and a column for each council.
 
+This is the table that comes with the product; ``deprivation_councils`` reads the published one.
+
 A council's column is headed with its name and code, such as "North Northamptonshire (E06000061)".
 Shares are published as fractions (0.0439) and kept as per cent (4.39).
 """
@@ -99,12 +101,12 @@ def _read(
         seen[index.slug] = line.number
         for heading, code in councils.items():
             try:
-                yield index, code, _value(line.cells[heading], index)
+                yield index, code, published_value(line.cells[heading], index)
             except ValueError as error:
                 problems.add(line.place, str(error), line.number, heading)
 
 
-def _value(text: str, index: Index) -> Decimal:
+def published_value(text: str, index: Index) -> Decimal:
     """Return the number as we say it.
 
     Raises:

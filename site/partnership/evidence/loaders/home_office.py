@@ -1,11 +1,15 @@
 """Home Office police recorded crime open data, by police force and by partnership.
 
-The layout, one row for each force (or partnership), quarter and offence code: ``Financial Year``
-(2023/24), ``Financial Quarter`` (1 is April to June), ``Force Name``, for partnerships also
-``CSP Name``, then ``Offence Description``, ``Offence Group``, ``Offence Subgroup``,
-``Offence Code`` and ``Number of Offences``. A file is one CSV, or an XLSX with a sheet for each
-year (an ODS has to be saved as XLSX). The layout was written down without a published file at
-hand: compare it with the first real one.
+The layout, one row for each force, quarter and offence code: ``Financial Year`` (2023/24),
+``Financial Quarter`` (1 is April to June), ``Force Name``, ``Offence Description``,
+``Offence Group``, ``Offence Subgroup``, ``Offence Code`` and ``Number of Offences``. By
+partnership three columns have other names: ``Police Force``, ``CSP Name`` and ``Offence Count``.
+A file is one CSV, or an XLSX with a sheet for each year (an ODS has to be saved as such).
+
+Northamptonshire is still counted by the partnerships of the districts that were merged in 2021,
+and crimes without a place in an "Unassigned" group: a council is the sum of its partnerships,
+made only where all of them are there, and only since it began (P21). What the layout was compared
+with stands in ``docs/data-layouts.md``.
 """
 
 from collections import Counter
@@ -23,8 +27,14 @@ from partnership.evidence.catalogue.home_office import (
     ensure_home_office_measures,
 )
 from partnership.evidence.catalogue.words import DatasetWords, ensure_dataset
+from partnership.evidence.loaders.checks import outside_life
 from partnership.evidence.loaders.fields import FinancialYear, Quarter, WholeNumber, Words
-from partnership.evidence.loaders.places import force_code, is_a_place, partnership_areas
+from partnership.evidence.loaders.places import (
+    force_code,
+    is_a_place,
+    partnerships,
+    partnerships_missing,
+)
 from partnership.evidence.loaders.problems import Problems
 from partnership.evidence.loaders.progress import Progress
 from partnership.evidence.loaders.releases import Part, load_once
@@ -36,9 +46,10 @@ from partnership.evidence.loaders.rows import (
     read_checked,
 )
 from partnership.evidence.loaders.store import LoadResult, NewCell, NewRelease, Upload
+from partnership.evidence.models import Area
 from partnership.evidence.rules.periods import Period, PeriodKind, add_months
 
-FORCE, PARTNERSHIP = "Force Name", "CSP Name"
+FORCE, POLICE_FORCE, PARTNERSHIP = "Force Name", "Police Force", "CSP Name"
 Counts = Counter[tuple[str, Period, str]]
 
 
@@ -65,14 +76,21 @@ class ForceRow(RowSchema):
 
 
 def _partnership_code(name: str) -> str:
-    return partnership_areas()[name][0]
+    return partnerships()[name].area
 
 
 class PartnershipRow(ForceRow):
     """One offence code of one community safety partnership in one quarter."""
 
     area: Annotated[str, PlainValidator(_partnership_code)] = Field(alias="CSP Name")
-    force: Words = Field(alias="Force Name")
+    name: Words = Field(alias="CSP Name")
+    force: Words = Field(alias="Police Force")
+    number: WholeNumber = Field(alias="Offence Count")
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What makes the row that row."""
+        return self.name, self.year, self.quarter, self.offence
 
 
 def load_home_office_forces(
@@ -115,17 +133,33 @@ def load_home_office_partnerships(
             upload.name,
             PartnershipRow,
             problems,
-            keep=lambda cells: cells[PARTNERSHIP] in partnership_areas(),
+            keep=lambda cells: cells[PARTNERSHIP] in partnerships(),
             progress=progress,
         )
-        own = dict(partnership_areas().values())
+        areas = Area.objects.in_bulk({each.row.area for each in rows}, field_name="code")
+        rows = [each for each in rows if not outside_life(areas[each.row.area], each.row.period)]
         for each in rows:
-            if force_code(own[each.row.area]) != _force_of(each.row):
-                reason = f"The force is {each.row.force!r}, not {own[each.row.area]!r}."
-                note_at(each.line, problems, [(FORCE, reason)])
+            expected = partnerships()[each.row.name].force
+            if force_code(expected) != _force_of(each.row):
+                reason = f"The force is {each.row.force!r}, not {expected!r}."
+                note_at(each.line, problems, [(POLICE_FORCE, reason)])
+        _note_parts(rows, upload.name, problems)
         return [_part(PARTNERSHIPS, rows, upload.name, problems)]
 
     return load_once(file, name, [PARTNERSHIPS.slug], read)
+
+
+def _note_parts(rows: Sequence[Checked[PartnershipRow]], name: str, problems: Problems) -> None:
+    """Note quarters in which the partnerships do not make up a council, each part once."""
+    names: dict[tuple[str, Period], set[str]] = {}
+    for each in rows:
+        names.setdefault((each.row.area, each.row.period), set()).add(each.row.name)
+    for (area, quarter), held in sorted(names.items()):
+        try:
+            for missing in partnerships_missing(area, held):
+                problems.add(name, f"{missing} is not there in {quarter.words}.", 0, PARTNERSHIP)
+        except ValueError as error:
+            problems.add(name, f"{quarter.words}: {error}", 0, PARTNERSHIP)
 
 
 def _force_of(row: PartnershipRow) -> str:

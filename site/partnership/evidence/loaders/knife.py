@@ -1,10 +1,12 @@
 """ONS: offences involving a knife or sharp instrument, by police force.
 
 The layout, as in the police force area tables: ``Area Code``, ``Area Name`` and then one column
-for each year, headed "Apr 2023 to Mar 2024" (or "Apr '23 to Mar '24"). Rows of regions and
-countries, and columns of changes, are passed over. A row of England and Wales is checked: it
-cannot be less than its forces. The layout was written down without a published file at hand:
-compare it with the first real one.
+for each year, headed "Apr 2023 to Mar 2024" (or "Apr '23 to Mar '24"), perhaps over two lines and
+with a column of shares or changes beside it. Rows of regions and countries, and those other
+columns, are passed over. A row of England and Wales is checked: it cannot be less than its forces.
+Of the whole workbook only the sheet whose title says "knife" is read (Table P6 in 2025): firearms,
+in Table P8, have the same columns. What the layout was compared with stands in
+``docs/data-layouts.md``.
 """
 
 import re
@@ -48,7 +50,7 @@ def load_knife_offences(
 
     def read(upload: Upload) -> Sequence[Part]:
         problems = Problems()
-        lines = list(read_table(upload.file, upload.name, (CODE, NAME)))
+        lines = list(read_table(upload.file, upload.name, (CODE, NAME), about="knife"))
         if progress:
             progress(upload.name, len(lines), 1.0)
         cells = list(_cells(lines, upload.name, problems))
@@ -71,7 +73,7 @@ def year_of(heading: str) -> Period | None:
     Raises:
         ValueError: The months are not twelve (P15).
     """
-    found = YEAR.fullmatch(heading)
+    found = YEAR.fullmatch(" ".join(heading.split()))
     if found is None:
         return None
     first = _month_number(found["m1"], found["y1"])

@@ -1,10 +1,11 @@
 """ONS mid-year population estimates, in the CSV that Nomis gives.
 
 The layout, among other columns: ``DATE_NAME`` (2024), ``GEOGRAPHY_CODE``, ``GENDER_NAME``
-(Total, Male, Female), ``C_AGE_NAME`` ("All Ages", "Age 0", ... "Aged 90+"), ``OBS_VALUE``.
+(Total, Male, Female), ``C_AGE_NAME`` ("All Ages", "Age 0", ... "Aged 90+"), ``OBS_VALUE``, and
+``MEASURES_NAME`` where percentages were asked for too; only its rows of "Value" are kept.
 Single years of age are added up to the groups used here; a group is made only where every year
-of age in it is there. Where both councils are there and the county is not, it is their sum. The
-layout was written down without a published file at hand: compare it with the first real one.
+of age in it is there. Where both councils are there and the county is not, it is their sum.
+What the layout was compared with stands in ``docs/data-layouts.md``.
 """
 
 import re
@@ -96,7 +97,16 @@ def load_mid_year(
     def read(upload: Upload) -> Sequence[Part]:
         problems = Problems()
         known = set(Area.objects.values_list("code", flat=True))
-        rows = read_checked(upload.file, upload.name, EstimateRow, problems, progress=progress)
+        rows = read_checked(
+            upload.file,
+            upload.name,
+            EstimateRow,
+            problems,
+            keep=lambda cells: cells.get("MEASURES_NAME", "Value").lower() == "value",
+            progress=progress,
+        )
+        if not rows and not any(problems):
+            problems.add(upload.name, "The file has percentages only; choose values in Nomis.")
         for each in rows:
             if each.row.area not in known:
                 reason = f"The area {each.row.area!r} is not known."

@@ -6,12 +6,14 @@ from typing import IO
 
 from partnership.evidence.loaders.admissions import load_admissions
 from partnership.evidence.loaders.deprivation import load_deprivation
+from partnership.evidence.loaders.deprivation_councils import load_deprivation_councils
 from partnership.evidence.loaders.forces import load_forces_comparison
 from partnership.evidence.loaders.former_districts import load_former_districts
 from partnership.evidence.loaders.home_office import (
     load_home_office_forces,
     load_home_office_partnerships,
 )
+from partnership.evidence.loaders.homicide import load_homicide
 from partnership.evidence.loaders.knife import load_knife_offences
 from partnership.evidence.loaders.mid_year import load_mid_year
 from partnership.evidence.loaders.police.loader import load_police_archive, load_police_forces
@@ -104,6 +106,13 @@ LOADERS = (
         lambda file, name, progress: load_admissions(file, name, progress=progress),
     ),
     Loader(
+        "homicide-rate",
+        "Homicide rate by police force (ONS)",
+        "The CSV of homicide offences from Explore local statistics.",
+        TABLES,
+        lambda file, name, progress: load_homicide(file, name, progress=progress),
+    ),
+    Loader(
         "mid-year-population",
         "Mid-year population estimates (ONS, from Nomis)",
         "Estimates of one year by single year of age and sex.",
@@ -116,6 +125,13 @@ LOADERS = (
         "The table of residents with source, day, area and group.",
         (".csv",),
         lambda file, name, progress: load_population(file, name, progress=progress),
+    ),
+    Loader(
+        "deprivation-councils",
+        "Indices of Deprivation 2025, File 10 (MHCLG)",
+        "The workbook of local authority district summaries.",
+        TABLES,
+        lambda file, name, progress: load_deprivation_councils(file, name, progress=progress),
     ),
     Loader(
         "deprivation",

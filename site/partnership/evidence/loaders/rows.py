@@ -31,11 +31,12 @@ class Checked(Generic[R_co]):
 
 def columns_of(schema: type[RowSchema], *, required: bool = True) -> list[str]:
     """Return the headings that a schema asks for, or with ``required=False`` all it knows."""
-    return [
+    named = (
         field.alias or name
         for name, field in schema.model_fields.items()
         if field.is_required() or not required
-    ]
+    )
+    return list(dict.fromkeys(named))
 
 
 def read_checked(

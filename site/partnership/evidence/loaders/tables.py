@@ -26,7 +26,9 @@ class Line:
     cells: dict[str, str]
 
 
-def read_table(file: IO[bytes], name: str, columns: Collection[str]) -> Iterator[Line]:
+def read_table(
+    file: IO[bytes], name: str, columns: Collection[str], *, about: str = ""
+) -> Iterator[Line]:
     """Yield the rows of a CSV, or of every sheet of an XLSX that has the columns.
 
     Published tables have titles above their heading and notes on other sheets: both are
@@ -36,6 +38,7 @@ def read_table(file: IO[bytes], name: str, columns: Collection[str]) -> Iterator
         file: The upload.
         name: Its name, for messages. What the file is, its first bytes tell.
         columns: The columns that must be there, each once.
+        about: In a workbook with several such sheets, what the title of the right ones says.
 
     Raises:
         LoadRefused: Too large, unreadable, or no table has the columns.
@@ -44,7 +47,7 @@ def read_table(file: IO[bytes], name: str, columns: Collection[str]) -> Iterator
     start = file.read(4)
     file.seek(0)
     if start == ZIP or PurePath(name).suffix.lower() == ".xlsx":
-        yield from _workbook_lines(file, name, columns)
+        yield from _workbook_lines(file, name, columns, about)
         return
     if start == OLD_EXCEL:
         raise LoadRefused([Problem(name, "This is an old Excel file. Save it as XLSX or CSV.")])
@@ -55,21 +58,48 @@ def read_table(file: IO[bytes], name: str, columns: Collection[str]) -> Iterator
     file.seek(0)
 
 
-def _workbook_lines(file: IO[bytes], name: str, columns: Collection[str]) -> Iterator[Line]:
+def _workbook_lines(
+    file: IO[bytes], name: str, columns: Collection[str], about: str
+) -> Iterator[Line]:
     """Yield the rows of every sheet with the columns; at least one must have them."""
     refusals: list[LoadRefused] = []
     found = False
     with sheets(file, name) as pages:
+        several = len(pages) > 1
         for title, rows in pages:
+            place, titles = f"{name}, sheet {title}", Titles(rows, title)
             try:
-                heading = _heading(rows, f"{name}, sheet {title}", columns)
+                heading = _heading(titles, place, columns)
             except LoadRefused as refusal:
                 refusals.append(refusal)
                 continue
+            if several and not titles.say(about):
+                reason = f"No sheet with these columns says that it is about {about!r}."
+                refusals.append(LoadRefused([Problem(name, reason)]))
+                continue
             found = True
-            yield from _under(heading, rows, f"{name}, sheet {title}")
+            yield from _under(heading, rows, place)
     if not found:
         raise min(refusals, key=lambda each: len(each.problems))
+
+
+class Titles(Iterator[Row]):
+    """Rows that remember what they said, so that the titles above a heading can be read again."""
+
+    def __init__(self, rows: Iterator[Row], title: str) -> None:
+        """Begin with the name of the sheet."""
+        self.rows = rows
+        self.said = [title]
+
+    def __next__(self) -> Row:
+        """Return the next row."""
+        line, cells = next(self.rows)
+        self.said += cells
+        return line, cells
+
+    def say(self, about: str) -> bool:
+        """Say whether a word has been said so far."""
+        return about.lower() in " ".join(self.said).lower()
 
 
 def _lines(rows: Iterator[Row], place: str, columns: Collection[str]) -> Iterator[Line]:

@@ -126,6 +126,8 @@ class Release(models.Model):
     objects = ReleaseQuerySet.as_manager()
 
     class Meta:
+        # The one name that staff meet, in the menu and on its page.
+        verbose_name = "loaded file"
         ordering = ("-edition", "-id")
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from partnership.evidence.loaders.admissions import load_admissions
-from partnership.evidence.models import Observation
+from partnership.evidence.models import Dataset, Observation, Release
 from partnership.evidence.rules.periods import Period, PeriodKind
 from tests.partnership.evidence.table_files import csv_file, refusal, refusals, rows_from
 
@@ -14,6 +14,8 @@ pytestmark = pytest.mark.django_db
 COLUMNS = (
     "Indicator ID",
     "Indicator Name",
+    "Parent Code",
+    "Parent Name",
     "Area Code",
     "Area Name",
     "Area Type",
@@ -116,6 +118,32 @@ def test_other_places_and_deprivation_groups_are_passed_over() -> None:
     assert result.cells == 2
 
 
+def test_the_same_row_under_each_of_its_parents_is_taken_once() -> None:
+    """The profiles print an area under England and under its region."""
+    rows = (row(parent_code="E92000001"), row(parent_code="E12000004"))
+    (result,) = load_admissions(table(*rows), "indicator.csv")
+    assert result.cells == 2
+
+
+def test_the_same_area_with_two_numbers_is_refused() -> None:
+    rows = (row(parent_code="E92000001"), row(parent_code="E12000004", count="431"))
+    assert "two rows" in refusal(load_admissions, table(*rows)).reason
+
+
+def test_males_females_and_other_ages_are_passed_over() -> None:
+    others = (row(sex="Male", count="300"), row(sex="Female"), row(age="10-24 yrs"))
+    (result,) = load_admissions(table(row(), *others), "indicator.csv")
+    assert result.cells == 2
+    assert "all persons and all ages" in refusal_without(others)
+
+
+def refusal_without(rows: tuple[dict[str, Any], ...]) -> str:
+    Observation.objects.all().delete()
+    Release.objects.all().delete()
+    Dataset.objects.all().delete()
+    return refusal(load_admissions, table(*rows)).reason
+
+
 def test_loading_twice_adds_nothing() -> None:
     load_admissions(table(), "indicator.csv")
     (again,) = load_admissions(table(), "indicator.csv")
@@ -127,8 +155,6 @@ def test_loading_twice_adds_nothing() -> None:
     ("changes", "column", "reason"),
     [
         ({"indicator_id": "11202"}, "Indicator ID", "not 11201"),
-        ({"sex": "Male"}, "Sex", "only all persons"),
-        ({"age": "10-24 yrs"}, "Age", "only all ages"),
         ({"count": "-5"}, "Count", "not a number"),
         ({"count": "12.5"}, "Count", "not a whole number"),
         ({"count": "3"}, "Count", "hidden by the publisher"),

@@ -18,7 +18,9 @@ from partnership.evidence.loaders.registry import BY_SLUG, LOADERS
 from partnership.evidence.models import Area, Dataset, Measure, Observation, Publisher, Release
 from tests.partnership.evidence.loaders import (
     test_admissions,
+    test_deprivation_councils,
     test_home_office,
+    test_homicide,
     test_knife,
     test_mid_year,
     test_tidy,
@@ -40,12 +42,16 @@ FILES: dict[str, MakeFile] = {
     "tidy": test_tidy.table,
     "home-office-forces": test_home_office.table,
     "home-office-partnerships": lambda: test_home_office.partnerships(
-        test_home_office.row(csp_name="North Northamptonshire")
+        test_home_office.part("North Northamptonshire")
     ),
     "knife-offences": lambda: test_knife.table(test_knife.OURS),
     "admissions-violence": test_admissions.table,
+    "homicide-rate": test_homicide.table,
     "mid-year-population": lambda: test_mid_year.table([test_mid_year.row()]),
     "population": real("population.csv"),
+    "deprivation-councils": lambda: test_deprivation_councils.book(
+        (*test_deprivation_councils.NORTH, 1, 1, 0.1, 0.1)
+    ),
     "deprivation": real("deprivation.csv"),
     "forces-comparison": real("forces_comparison.csv"),
     "former-districts": real("former_district_crime.csv"),

@@ -30,7 +30,7 @@ FORCE = "E23000022"
 
 
 def row(**changes: Any) -> dict[str, Any]:
-    names = {name.lower().replace(" ", "_"): name for name in (*COLUMNS, "CSP Name")}
+    names = {name.lower().replace(" ", "_"): name for name in COLUMNS}
     sound = {
         "financial_year": "2023/24",
         "financial_quarter": "1",
@@ -48,8 +48,21 @@ def table(*rows: dict[str, Any]) -> io.BytesIO:
     return csv_file(rows_from(COLUMNS, *(rows or (row(),))))
 
 
+RENAMED = {"Force Name": "Police Force", "Number of Offences": "Offence Count"}
+NORTH = ("Corby", "East Northamptonshire", "Kettering", "Wellingborough")
+WEST = ("Daventry and South Northamptonshire", "Northampton")
+
+
+def part(name: str, **changes: Any) -> dict[str, Any]:
+    """Return a row of the table by partnership, where three columns have other names."""
+    return {RENAMED.get(key, key): value for key, value in row(**changes).items()} | {
+        "CSP Name": name
+    }
+
+
 def partnerships(*rows: dict[str, Any]) -> io.BytesIO:
-    return csv_file(rows_from((*COLUMNS, "CSP Name"), *rows))
+    columns = (*(RENAMED.get(each, each) for each in COLUMNS), "CSP Name")
+    return csv_file(rows_from(columns, *rows))
 
 
 def whole_year() -> list[dict[str, Any]]:
@@ -184,9 +197,10 @@ def test_the_wrong_layout() -> None:
 
 def test_only_our_own_partnerships_are_kept() -> None:
     rows = (
-        row(csp_name="North Northamptonshire"),
-        row(csp_name="West Northamptonshire", number_of_offences="1,200"),
-        row(csp_name="Leicester", force_name="Leicestershire", number_of_offences="x"),
+        part("North Northamptonshire"),
+        part("West Northamptonshire", number_of_offences="1,200"),
+        part("Leicester", force_name="Leicestershire", number_of_offences="x"),
+        part("Unassigned Northamptonshire"),
     )
     load_home_office_partnerships(partnerships(*rows), "csp.csv")
     assert list(numbers("home-office-violence-with-injury", "E06000061").values()) == [100]
@@ -194,16 +208,53 @@ def test_only_our_own_partnerships_are_kept() -> None:
     assert Observation.objects.values("area").distinct().count() == 2
 
 
+def test_a_council_is_the_sum_of_the_partnerships_of_its_districts_p21() -> None:
+    """As the file is published: by the districts that were merged in April 2021."""
+    rows = [part(name) for name in (*NORTH, *WEST, "Unassigned Northamptonshire")]
+    load_home_office_partnerships(partnerships(*rows), "csp.csv")
+    assert list(numbers("home-office-violence-with-injury", "E06000061").values()) == [400]
+    assert list(numbers("home-office-violence-with-injury", "E06000062").values()) == [200]
+
+
+def test_no_council_before_it_began_p21() -> None:
+    old = [part(name, financial_year="2020/21") for name in (*NORTH, *WEST)]
+    new = [part(name, financial_year="2021/22") for name in (*NORTH, *WEST)]
+    load_home_office_partnerships(partnerships(*old, *new), "csp.csv")
+    starts = set(Observation.objects.values_list("period_start__year", flat=True))
+    assert starts == {2021}
+
+
+def test_a_council_is_not_made_of_some_of_its_partnerships() -> None:
+    """F15: a part of an area was printed as its total."""
+    problem = refusal(
+        load_home_office_partnerships, partnerships(*(part(name) for name in NORTH[1:]))
+    )
+    assert problem.reason == "Corby is not there in April to June 2023."
+
+
+def test_a_partnership_is_not_counted_twice() -> None:
+    rows = [part(name) for name in (*NORTH, "North Northamptonshire")]
+    problem = refusal(load_home_office_partnerships, partnerships(*rows))
+    assert "as a whole and in parts" in problem.reason
+
+
+def test_two_rows_of_one_partnership() -> None:
+    rows = [part(name) for name in (*WEST, WEST[0])]
+    assert "two rows" in refusal(load_home_office_partnerships, partnerships(*rows)).reason
+
+
 def test_a_partnership_in_the_wrong_force() -> None:
-    file = partnerships(row(csp_name="North Northamptonshire", force_name="Leicestershire"))
+    file = partnerships(part("North Northamptonshire", force_name="Leicestershire"))
     problem = refusal(load_home_office_partnerships, file)
+    assert problem.column == "Police Force"
     assert problem.reason == "The force is 'Leicestershire', not 'Northamptonshire'."
 
 
 def test_a_file_without_our_partnerships() -> None:
-    file = partnerships(row(csp_name="Leicester", force_name="Leicestershire"))
+    file = partnerships(part("Leicester", force_name="Leicestershire"))
     assert "No row is of a place" in refusal(load_home_office_partnerships, file).reason
 
 
 def test_the_force_file_is_not_the_partnership_file() -> None:
-    assert refusal(load_home_office_partnerships, table()).column == "CSP Name"
+    found = refusals(load_home_office_partnerships, table(), "prc.csv")
+    assert [each.column for each in found] == ["CSP Name", "Offence Count", "Police Force"]

@@ -57,6 +57,37 @@ def test_a_workbook() -> None:
     assert result.release.title == "Year ending March 2024"
 
 
+def test_the_whole_workbook_as_it_is_published() -> None:
+    """Headings over two lines, shares between the years, and other tables in the same columns."""
+    heading = (
+        "Area Code",
+        "Area Name",
+        "Apr 2022 to\n Mar 2023",
+        "%",
+        "Apr 2023 to\nMar 2024",
+        "%",
+    )
+    knife = [
+        ("Table P6: Knife and sharp instrument offences, by police force area [note 1]",),
+        heading,
+        ("E23000022", "Northamptonshire", 600, 5, 550, 4),
+    ]
+    firearms = [
+        ("Table P8: Firearm offences",),
+        heading,
+        ("E23000022", "Northamptonshire", 9, 1, 8, 1),
+    ]
+    book = {"Contents": [("Table P6", "Knife")], "Table P6 ": knife, "Table P8 ": firearms}
+    load_knife_offences(xlsx_file(book), "pfa.xlsx")
+    assert [number for _, _, number, _ in stored()] == [600, 550]
+
+
+def test_a_workbook_without_the_table_of_knives() -> None:
+    book = {"Table P7": [HEADING, OURS], "Table P8": [("Firearms",), HEADING, OURS]}
+    problem = refusal(load_knife_offences, xlsx_file(book), "pfa.xlsx")
+    assert "about 'knife'" in problem.reason
+
+
 def test_loading_twice_adds_nothing() -> None:
     load_knife_offences(table(OURS), "knife.csv")
     (again,) = load_knife_offences(table(OURS), "knife.csv")

@@ -87,7 +87,7 @@ def test_no_loader_takes_the_file_of_another(slug: str, wrong: str) -> None:
 
 
 def test_the_registry_says_what_each_takes() -> None:
-    assert len(BY_SLUG) == len(LOADERS) == 12
+    assert len(BY_SLUG) == len(LOADERS) == 14
     for loader in LOADERS:
         assert loader.takes.endswith(".")
         assert all(suffix.startswith(".") for suffix in loader.suffixes)

@@ -56,6 +56,13 @@ def test_single_years_are_added_up_to_groups() -> None:
     assert {each.period for each in Observation.objects.all()} == {Period.point(release.edition)}
 
 
+def test_percentages_beside_the_numbers_are_passed_over() -> None:
+    """Nomis gives both unless one is chosen."""
+    rows = [(*row(), "Value"), (*row(number="100.0"), "Percent")]
+    load_mid_year(csv_file([(*HEADING, "MEASURES_NAME"), *rows]), "nomis.csv")
+    assert stored() == {"residents": 9100}
+
+
 def test_a_group_is_made_only_of_all_its_ages() -> None:
     load_mid_year(table([row(), *single_years()[:20]]), "nomis.csv")
     assert set(stored()) == {"residents", "residents-aged-0-to-9", "residents-aged-10-to-17"}
