@@ -91,7 +91,6 @@ class _Reader:
         self._languages = self._offered(headings, languages)
         self.found = Imported(sheets.settings.get("form_title") or "Imported survey")
         self.asked: dict[str, Question] = {}
-        self._lost: set[str] = set()
         self._note_columns(headings)
         self._note_choices(sheets.choices)
 

@@ -22,7 +22,6 @@ from surveys.rules.definition import Condition, Question, Rule
 from surveys.rules.validation import PASS_OVER
 
 ALWAYS = Rule()
-JOINED = MappingProxyType({"and": Match.ALL, "or": Match.ANY})
 MIRRORED = MappingProxyType({"<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "=", "!=": "!="})
 NUMBERS = MappingProxyType(
     {
@@ -80,7 +79,8 @@ def negated(rule: Rule) -> Rule:
 
 def simplified(rule: Rule) -> Rule:
     """Return the same rule with as few groups as possible: the editor shows one level of them."""
-    conditions, groups = rule.conditions, ()
+    conditions = rule.conditions
+    groups: tuple[Rule, ...] = ()
     for group in map(simplified, rule.groups):
         if _dissolves(group, rule.match):
             conditions, groups = (*conditions, *group.conditions), (*groups, *group.groups)
@@ -91,7 +91,22 @@ def simplified(rule: Rule) -> Rule:
             return groups[0]
         if groups[0].match == Match.NONE:
             return replace(groups[0], match=Match.ANY)
-    return Rule(conditions, rule.match, groups)
+    if rule.match != Match.ALL:
+        conditions = _any_of_together(conditions)
+    is_one = len(conditions) + len(groups) == 1 and rule.match == Match.ANY
+    return Rule(conditions, Match.ALL if is_one else rule.match, groups)
+
+
+def _any_of_together(conditions: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """Join looks at the options of one question: one of these or one of those is any of all."""
+    found: dict[tuple[str, Comparison, int], Condition] = {}
+    for place, one in enumerate(conditions):
+        joins = one.test == Comparison.IS_ANY_OF
+        key = one.question, one.test, -1 if joins else place
+        before = found.get(key)
+        values = dict.fromkeys((*before.values, *one.values)) if before else one.values
+        found[key] = replace(one, values=tuple(values))
+    return tuple(found.values())
 
 
 def _dissolves(group: Rule, match: Match) -> bool:
@@ -105,8 +120,10 @@ def _dissolves(group: Rule, match: Match) -> bool:
 
 def _rule(expression: Expression, asked: Asked) -> Rule:
     match expression:
-        case Call("and" | "or" as word, (left, right)):
-            return _joined(JOINED[word], _rule(left, asked), _rule(right, asked))
+        case Call("and", (left, right)):
+            return _and(left, _rule(right, asked), asked)
+        case Call("or", (left, right)):
+            return _joined(Match.ANY, _rule(left, asked), _rule(right, asked))
         case Call("not", (inside,)):
             return negated(_rule(inside, asked))
         case Call("true", ()):
@@ -117,6 +134,44 @@ def _rule(expression: Expression, asked: Asked) -> Rule:
             return _compared(sign, _unwrapped(left), _unwrapped(right), asked)
         case _:
             raise CannotCarry(UNSAYABLE)
+
+
+def _and(left: Expression, right: Rule, asked: Asked) -> Rule:
+    match left:
+        case Call("=", (Name(name), Literal(""))) if name in asked:
+            return _blank_and(asked[name], right)
+        case Call("!=", (Name(name), Literal(""))) if name in asked:
+            return _given_and(asked[name], right)
+        case _:
+            return _joined(Match.ALL, _rule(left, asked), right)
+
+
+def _blank_and(question: Question, right: Rule) -> Rule:
+    """Return "asked and not answered" as the one look that it is with us: skipped."""
+    if simplified(right) == simplified(question.show_if):
+        return _skipped(question)
+    return both(_blank(question), right)
+
+
+def _given_and(question: Question, right: Rule) -> Rule:
+    """Return "answered, and with none of these" as the one look that it is with us."""
+    match simplified(right):
+        case Rule((Condition(question.id, Comparison.IS_ANY_OF) as named,), Match.NONE, ()):
+            return Rule((replace(named, test=Comparison.IS_NONE_OF),))
+        case _:
+            answered = Rule((Condition(question.id, Comparison.IS_ANSWERED),))
+            return _joined(Match.ALL, answered, right)
+
+
+def _blank(question: Question) -> Rule:
+    """Return the rule that there is no answer; who is always asked has skipped it."""
+    if question.show_if == ALWAYS:
+        return _skipped(question)
+    return negated(Rule((Condition(question.id, Comparison.IS_ANSWERED),)))
+
+
+def _skipped(question: Question) -> Rule:
+    return Rule((Condition(question.id, Comparison.IS_SKIPPED),))
 
 
 def _joined(match: Match, left: Rule, right: Rule) -> Rule:
@@ -170,7 +225,7 @@ def _looked_at(question: Question, sign: str, value: float | str) -> Rule:
         return ALWAYS
     if value == "" and sign in ("=", "!="):
         answered = Rule((Condition(question.id, Comparison.IS_ANSWERED),))
-        return answered if sign == "!=" else negated(answered)
+        return answered if sign == "!=" else _blank(question)
     if question.kind in CHOICE_KINDS and sign in ("=", "!="):
         option = plain(value) if isinstance(value, float) else value
         chosen = _of_option(question, option)
