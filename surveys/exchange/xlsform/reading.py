@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import IO, Any
 
 from partnership.evidence.loaders.problems import LoadRefused, Problem
+from surveys.exchange.imported import Imported
 from surveys.exchange.problems import Remark
 from surveys.exchange.raw import Raw, TooDeep, block, listed, raw_rule
 from surveys.exchange.xlsform.kinds import Made, made_from
@@ -47,16 +47,6 @@ COMPULSORY = "“required” is not carried: nobody has to answer anything (SG-0
 OUR_COLUMNS = ("purpose", "short_name", "source", "basis")
 
 
-@dataclass
-class Imported:
-    """What came out of a form: the title, the sections, the words in other languages."""
-
-    title: str
-    sections: list[Raw] = field(default_factory=list)
-    texts: dict[str, dict[str, str]] = field(default_factory=dict)
-    remarks: list[Remark] = field(default_factory=list)
-
-
 def read_xlsform(file: IO[bytes], name: str, languages: Iterable[str] = ()) -> Imported:
     """Return the form as sections of a draft.
 
@@ -75,7 +65,8 @@ def read_xlsform(file: IO[bytes], name: str, languages: Iterable[str] = ()) -> I
     except NotNested as error:
         raise LoadRefused([Problem(name, f"Sheet survey: {error}.")]) from error
     if not reader.asked:
-        raise LoadRefused([Problem(name, NOTHING_TO_ASK)])
+        why = [Problem(name, str(remark)) for remark in reader.found.remarks]
+        raise LoadRefused([Problem(name, NOTHING_TO_ASK), *why])
     return reader.found
 
 
@@ -201,7 +192,7 @@ class _Reader:
         if made.kind != Kind.INFO:
             name, title = row.get("name"), words["title"]
             self.asked[name] = Question(
-                question_id, made.kind, title, options=options(made.choices)
+                question_id, made.kind, title, options=options(made.choices), show_if=rule
             )
         self._in_other_languages(row, made, question_id)
         return block(made.block, {**made.value, **words}, question_id)

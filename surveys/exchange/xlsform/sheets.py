@@ -67,7 +67,7 @@ def read_sheets(file: IO[bytes], name: str) -> Sheets:
     Raises:
         LoadRefused: it is no workbook, is damaged or too large, or has no sheet "survey".
     """
-    with sheets(file, name) as found:
+    with sheets(file, name, computed=True) as found:
         rows = {
             title.strip().lower(): tuple(_rows(lines, name))
             for title, lines in found

@@ -11,7 +11,8 @@ from pyxform.xls2xform import convert
 
 from surveys.authoring.building import build_definition
 from surveys.demo.youth_survey import _sections
-from surveys.exchange.xlsform.reading import Imported, read_xlsform
+from surveys.exchange.imported import Imported
+from surveys.exchange.xlsform.reading import read_xlsform
 from surveys.exchange.xlsform.relevance import simplified
 from surveys.exchange.xlsform.writing import write_xlsform
 from surveys.models import SurveyPage
