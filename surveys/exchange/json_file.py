@@ -137,8 +137,9 @@ def lost(raw: Any, kept: Any, where: str = "") -> Iterator[str]:
 
 
 def _place(where: str, block: dict[str, Any], key: str) -> str:
-    title = block.get("title") or block.get("type") or ""
-    return " / ".join(filter(None, (where, str(title) if key in ("value", "title") else key)))
+    """Return the place of a key in words: blocks by their title or kind."""
+    named = str(block.get("title") or block.get("type") or key)
+    return " / ".join(filter(None, (where, named if key in ("value", "title") else key)))
 
 
 def _without_pictures(value: Any) -> Any:

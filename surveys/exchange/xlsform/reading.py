@@ -111,6 +111,8 @@ class _Reader:
             self._remark("Column required", COMPULSORY)
         named = {h.partition("::")[2] for h in headings if h.startswith("label::")}
         for language in sorted(named - {self._base} - set(self._languages)):
+            if language.lower().startswith("english"):
+                continue
             self._remark(f"Language {language}", "the site does not offer it")
 
     def _note_choices(self, rows: Iterable[Row]) -> None:

@@ -110,6 +110,14 @@ def test_no_file_is_asked_for_again(officer: Client, shelf: SurveyIndexPage) -> 
     assert "required" in answer.content.decode()
 
 
+def test_the_ways_are_in_the_menus(officer: Client, survey: SurveyPage) -> None:
+    shelf = SurveyIndexPage.objects.get()
+    above = officer.get(f"/admin/pages/{shelf.pk}/").content.decode()
+    assert reverse("surveys_bring", args=[shelf.pk]) in above
+    editor = officer.get(f"/admin/pages/{survey.pk}/edit/").content.decode()
+    assert reverse("surveys_take", args=[survey.pk]) in editor
+
+
 def test_a_survey_can_be_taken_away(officer: Client, survey: SurveyPage) -> None:
     """Two files; the page says what the form cannot hold."""
     assert officer.get(reverse("surveys_take", args=[survey.pk])).status_code == 200
