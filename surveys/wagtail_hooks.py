@@ -20,6 +20,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from partnership.core.languages import is_english
 from surveys import permissions
+from surveys.exchange import hooks as exchange_hooks  # noqa: F401
 from surveys.models import Place, QuestionnaireVersion, SurveyPage
 from surveys.staff import batches, set_aside
 from surveys.translating import views as translating

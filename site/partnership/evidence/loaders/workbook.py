@@ -24,8 +24,16 @@ Row = tuple[int, list[str]]
 
 
 @contextmanager
-def sheets(file: IO[bytes], name: str) -> Iterator[list[tuple[str, Iterator[Row]]]]:
+def sheets(
+    file: IO[bytes], name: str, *, computed: bool = False
+) -> Iterator[list[tuple[str, Iterator[Row]]]]:
     """Open a workbook and give each sheet's name and rows, every cell as text.
+
+    Args:
+        file: The upload or file.
+        name: How to call it in the list of problems.
+        computed: Take what a formula came to when the file was saved. Never for numbers: nobody
+            can say that it is still what the formula comes to.
 
     Raises:
         LoadRefused: It is too large, damaged, a zip bomb, locked, holds macros, or a cell that
@@ -35,7 +43,7 @@ def sheets(file: IO[bytes], name: str) -> Iterator[list[tuple[str, Iterator[Row]
     _refuse_other_kinds(open_archive(file, name), name)
     file.seek(0)
     try:
-        book = load_workbook(file, read_only=True, data_only=False, keep_links=False)
+        book = load_workbook(file, read_only=True, data_only=computed, keep_links=False)
     except BROKEN as error:
         raise LoadRefused([Problem(name, "The workbook is damaged.")]) from error
     try:

@@ -1,0 +1,1 @@
+"""Bringing questionnaires in and taking them away: XLSForm and our own JSON."""
