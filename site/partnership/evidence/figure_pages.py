@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from partnership.evidence.addresses import figure_json_path, figure_path, report_path
 from partnership.evidence.figures import Form, RenderedFigure
 from partnership.evidence.figures.door import saved_figures
+from partnership.evidence.figures.history import History
 from partnership.evidence.figures.parts import FigureRequest, upper_first
 from partnership.evidence.figures.versions import Version, every_form, questions_of, versions_of
 from partnership.evidence.models import Correction, Figure
@@ -52,7 +53,7 @@ class FigureView:
     form: Form
     versions: tuple[Version, ...]
     version: Version | None
-    questions: Sequence[FigureRequest]
+    now_asks: Sequence[FigureRequest]
     forms: Mapping[Form, RenderedFigure]
 
     @property
@@ -68,7 +69,7 @@ class FigureView:
     @cached_property
     def newest(self) -> RenderedFigure:
         """What the figure says today."""
-        return self.figure if self.is_newest else every_form(self.questions)[self.form]
+        return self.figure if self.is_newest else every_form(self.now_asks)[self.form]
 
     @property
     def superseded(self) -> bool:
@@ -123,15 +124,17 @@ def view_of(request: HttpRequest, slug: str, version: str = "") -> FigureView:
     saved = saved_figure(slug)
     form = form_asked(request, saved)
     questions = questions_of(saved)
-    versions = tuple(versions_of(questions))
+    (history,) = History.of([saved])
+    former = [each for old in history.former() for each in questions_of(old)]
+    versions = tuple(versions_of([*questions, *former], redefined=history.moments))
     chosen = versions[0] if versions else None
     if version:
         chosen = next((each for each in versions if each.name == version), None)
         if chosen is None:
             raise Http404("There is no such version of this figure.")
-    return FigureView(
-        request, saved, form, versions, chosen, questions, every_form(questions, chosen)
-    )
+    is_old = chosen is not None and chosen != versions[0]
+    asks = questions_of(history.at(chosen.at)) if chosen and is_old else questions
+    return FigureView(request, saved, form, versions, chosen, questions, every_form(asks, chosen))
 
 
 def page_context(view: FigureView) -> dict[str, Any]:

@@ -5,21 +5,18 @@ time, through the same door, so that no number is ever public without its ledger
 while a claim that it makes untrue is unanswered. ``publish_at`` is always the moment itself.
 """
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
-from wagtail.models import Revision
 
 from partnership.accounts.audit import record
 from partnership.accounts.models import User
-from partnership.core.page_cache import content_changed
 from partnership.evidence import ledger
 from partnership.evidence.figures.changes import settle
-from partnership.evidence.impact import ClaimCheck, impact_of
+from partnership.evidence.impact import impact_of
+from partnership.evidence.impact.changes import Publishing
 from partnership.evidence.models import (
-    AnswerKind,
     Correction,
     CorrectionKind,
     DateChange,
@@ -27,19 +24,13 @@ from partnership.evidence.models import (
     ReleasePlan,
     ReleaseState,
 )
-
-
-class ClaimsUnanswered(Exception):  # noqa: N818 - it is an answer, not a failure
-    """The release stays where it is: some claims would stop holding, and nobody answered."""
-
-    def __init__(self, claims: Iterable[ClaimCheck]) -> None:
-        """Keep the claims."""
-        self.claims = tuple(claims)
-        first = self.claims[0]
-        super().__init__(
-            f"{len(self.claims)} claims would stop holding and are not answered; "
-            f"the first, on {first.page.title}: {first.new_text}"
-        )
+from partnership.evidence.putting_out import (
+    NotPublic,
+    put_out,
+    refuse_another_state,
+    refuse_unanswered,
+)
+from partnership.evidence.stale_counts import refuse_stale_count
 
 
 def publish(
@@ -50,6 +41,7 @@ def publish(
     reported_by: str = "",
     substantial: bool = False,
     by: User | None = None,
+    state: str = "",
 ) -> list[Correction]:
     """Make a release public now, with the drafts chosen for it, and write the ledger.
 
@@ -60,52 +52,33 @@ def publish(
         reported_by: Who told us, in a general word.
         substantial: It changes or contradicts something already concluded.
         by: Who does it; nobody for the scheduler.
+        state: Of the preview that was looked at (``Impact.state``), if any.
 
     Returns:
         The ledger entries, one for each number that readers saw and that changed.
 
     Raises:
-        ClaimsUnanswered: A claim would stop holding; nothing has been made public.
+        NotPublic: A claim is not answered, a draft is refused, or the preview was of another
+            state; nothing has been made public.
     """
-    notice = ledger.Notice(kind, reason, reported_by, substantial)
+    newer = reason or f"{release.dataset.publisher} put out a newer file."
+    notice = ledger.Notice(kind, newer, reported_by, substantial)
     settle(release, timezone.now())
     with transaction.atomic():
-        return _publish(release, notice, by)
-
-
-def _publish(release: Release, notice: ledger.Notice, by: User | None) -> list[Correction]:
-    held = Release.objects.select_for_update().get(pk=release.pk)
-    if held.state in {ReleaseState.PUBLISHED, ReleaseState.WITHDRAWN}:
-        release.refresh_from_db()
-        return []
-    now = timezone.now()
-    impact = impact_of(held, now)
-    if impact.unanswered:
-        raise ClaimsUnanswered(impact.unanswered)
-    record(by, "evidence.publish_release", held, notice.reason)
-    entries = ledger.write(held, impact, _with_reason(notice, held), now)
-    held.publish_at, held.scheduled_for = now, None
-    held.save(update_fields=["publish_at", "scheduled_for"])
-    _publish_drafts(held, by)
-    content_changed()
+        held = Release.objects.select_for_update().get(pk=release.pk)
+        if held.state in {ReleaseState.PUBLISHED, ReleaseState.WITHDRAWN}:
+            release.refresh_from_db()
+            return []
+        refuse_stale_count(held)
+        entries = put_out(Publishing(held), notice, by, "evidence.publish_release", state)
     release.refresh_from_db()
     return entries
 
 
-def _with_reason(notice: ledger.Notice, release: Release) -> ledger.Notice:
-    reason = notice.reason or f"{release.dataset.publisher} put out a newer file."
-    return ledger.Notice(notice.kind, reason, notice.reported_by, notice.substantial)
-
-
-def _publish_drafts(release: Release, by: User | None) -> None:
-    """Publish the drafts that were chosen as answers, each once."""
-    chosen = release.answers.filter(kind=AnswerKind.EDITED, revision__isnull=False)
-    for revision in Revision.objects.filter(pk__in=chosen.values("revision")).order_by("pk"):
-        revision.publish(user=by)
-
-
 @transaction.atomic
-def schedule(release: Release, at: datetime, *, by: User | None, reason: str = "") -> None:
+def schedule(
+    release: Release, at: datetime, *, by: User | None, reason: str = "", state: str = ""
+) -> None:
     """Set or move the time at which a release is due; its plan is kept beside it.
 
     Args:
@@ -113,17 +86,19 @@ def schedule(release: Release, at: datetime, *, by: User | None, reason: str = "
         at: An aware moment that lies ahead.
         by: Who decides.
         reason: Why the time moves; needed when one had been set (P4).
+        state: Of the preview that was looked at, if any.
 
     Raises:
         ValueError: The time lies behind us, the release is public, or the reason is missing.
-        ClaimsUnanswered: A claim would stop holding.
+        NotPublic: A claim is not answered, or its years were counted with other months.
     """
     if at <= timezone.now():
         raise ValueError("The time must lie ahead.")
     settle(release, timezone.now())
-    unanswered = impact_of(release).unanswered
-    if unanswered:
-        raise ClaimsUnanswered(unanswered)
+    refuse_stale_count(release)
+    impact = impact_of(release)
+    refuse_another_state(impact, state)
+    refuse_unanswered(impact)
     _move(release, at, by=by, reason=reason)
 
 
@@ -182,7 +157,7 @@ def publish_due(now: datetime | None = None) -> dict[Release, str]:
                 substantial=plan.substantial,
                 by=plan.decided_by,
             )
-        except ClaimsUnanswered as refusal:
+        except NotPublic as refusal:
             held_back = str(refusal)
         ReleasePlan.objects.filter(pk=plan.pk).update(held_back=held_back)
         results[release] = held_back

@@ -6,16 +6,23 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
+from partnership.accounts.audit import record
 from partnership.accounts.models import User
 from partnership.evidence.admin.release_forms import PlanForm
+from partnership.evidence.figures.changes import settle
 from partnership.evidence.impact import impact_of
+from partnership.evidence.loaders.police.loader import count_again
+from partnership.evidence.loaders.problems import LoadRefused
 from partnership.evidence.models import Release, ReleasePlan, ReleaseState
 from partnership.evidence.permissions import (
     publish_release,
     schedule_release,
     view_impact,
+    withdraw_release,
 )
-from partnership.evidence.publishing import ClaimsUnanswered, publish, schedule, unschedule
+from partnership.evidence.publishing import publish, schedule, unschedule
+from partnership.evidence.putting_out import NotPublic
+from partnership.evidence.stale_counts import is_stale
 
 WAITING = {ReleaseState.LOADED, ReleaseState.SCHEDULED}
 
@@ -37,6 +44,10 @@ def release(request: HttpRequest, pk: int) -> HttpResponse:
         "impact": impact_of(found) if waiting else None,
         "form": form,
         "may_publish": publish_release(request.user, found),
+        "may_withdraw": found.state is ReleaseState.PUBLISHED and withdraw_release(request.user),
+        "stale": waiting and is_stale(found),
+        "answer_url": "evidence_release_answer",
+        "pk": pk,
         "page_title": found.title,
         "header_icon": "doc-full",
     }
@@ -57,8 +68,9 @@ def _carried_out(request: HttpRequest, found: Release, form: PlanForm) -> bool:
         if later:
             return _scheduled(request, found, form, request.user)
         data = {name: form.cleaned_data[name] for name in PlanForm.Meta.fields}
-        changed = publish(found, by=request.user, **data)
-    except ClaimsUnanswered as refusal:
+        state = request.POST.get("state", "")
+        changed = publish(found, by=request.user, state=state, **data)
+    except NotPublic as refusal:
         form.add_error(None, f"Nothing was made public. {refusal}")
         return False
     messages.success(request, f"Public now. Numbers that changed: {len(changed)}.")
@@ -70,12 +82,29 @@ def _scheduled(request: HttpRequest, found: Release, form: PlanForm, user: User)
     try:
         if at is None:
             raise ValueError("Choose a day and a time.")
-        schedule(found, at, by=user, reason=form.cleaned_data["moved_because"])
+        state = request.POST.get("state", "")
+        schedule(found, at, by=user, reason=form.cleaned_data["moved_because"], state=state)
     except ValueError as error:
         form.add_error("scheduled_for", str(error))
         return False
     messages.success(request, f"Due on {timezone.localtime(at):%-d %B %Y, %H:%M}.")
     return True
+
+
+@require_POST
+def recount(request: HttpRequest, pk: int) -> HttpResponse:
+    """Count the years of a loaded file again, with the months that are public now (P15)."""
+    found = get_object_or_404(Release, pk=pk, publish_at__isnull=True)
+    publish_release.require(request.user, found)
+    try:
+        count_again(found)
+    except LoadRefused as refusal:
+        messages.error(request, f"Nothing was changed. {refusal.problems[0].reason}")
+    else:
+        record(request.user, "evidence.count_again", found)
+        settle(found, timezone.now())
+        messages.success(request, "Counted again. Look at everything below once more.")
+    return redirect("evidence_release", pk)
 
 
 @require_POST

@@ -1,11 +1,11 @@
-"""The versions of a figure: the moments at which the numbers behind it changed (N10, P2).
+"""The versions of a figure: when the numbers behind it, or its own meaning, changed (N10, P2).
 
 A version is not stored. It is the figure as seen from a moment, worked out again from the cells
-that were public then, which are kept for ever. Only numbers are kept by moment: names, caveats
-and rules are those of today.
+that were public then, which are kept for ever, and from what it was defined as then. Caveats and
+rules are those of today.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -25,7 +25,7 @@ NAME = "%Y-%m-%d-%H%M%S"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Version:
-    """A moment at which a file that the figure rests on became public or was withdrawn."""
+    """A moment at which a file it rests on came out or was withdrawn, or it was defined anew."""
 
     at: datetime
 
@@ -40,14 +40,25 @@ def questions_of(saved: Figure) -> list[FigureRequest]:
     return with_groups(request_for(saved, form) for form in Form)
 
 
-def versions_of(questions: Collection[FigureRequest], now: datetime | None = None) -> list[Version]:
-    """Return the versions of a figure, newest first, in one query."""
+def versions_of(
+    questions: Collection[FigureRequest],
+    now: datetime | None = None,
+    *,
+    redefined: Iterable[datetime] = (),
+) -> list[Version]:
+    """Return the versions of a figure, newest first, in one query.
+
+    Args:
+        questions: What it asks, and asked under earlier definitions.
+        now: Another moment than now.
+        redefined: When it came to mean something else.
+    """
     now = now or timezone.now()
     cells = Observation.objects.filter(where(cells_of_all(questions)))
     releases = Release.objects.filter(pk__in=cells.values("release"), publish_at__lte=now)
     moments = {
         moment
-        for pair in releases.values_list("publish_at", "withdrawn_at")
+        for pair in [*releases.values_list("publish_at", "withdrawn_at"), tuple(redefined)]
         for moment in pair
         if moment is not None and moment <= now
     }

@@ -12,6 +12,7 @@ from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
+from partnership.evidence.blocks import NormBlock
 from partnership.evidence.field_blocks import FigureBlock
 from partnership.evidence.figure_scope import Citation
 from partnership.evidence.figures import RenderedFigure, SeriesRequest
@@ -21,6 +22,7 @@ from partnership.evidence.rich_text import FigureEmbedHandler, citation_of
 from partnership.evidence.rules.claims import MARK, mark, sentences
 from partnership.evidence.series_blocks import SeriesBlock
 
+COMPARISON_BLOCK = "comparison"
 PARAGRAPHS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "th", "blockquote"}
 
 
@@ -38,18 +40,28 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A figure that stands alone, such as a headline."""
+    """A figure that stands alone, such as a headline; a pictogram has its finding as a title."""
 
     citation: Citation
+    title: str = ""
+
+    def said(self, figures: Mapping[Citation, RenderedFigure]) -> str:
+        """Return the title: it holds no number."""
+        return self.title
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart or a table of a series; ``finding`` is a chart's title, a claim of its own."""
+    """A chart or a table; ``finding`` says that its title is a claim of its own.
+
+    ``kind`` is the name of its block, ``own`` the code of the place that it sets off, if any.
+    """
 
     title: str
-    request: SeriesRequest
+    requests: tuple[SeriesRequest, ...]
     finding: bool
+    kind: str = ""
+    own: str = ""
 
     def said(self, figures: Mapping[Citation, RenderedFigure]) -> str:
         """Return the title: it holds no number."""
@@ -82,8 +94,11 @@ def _block_parts(block: blocks.Block, value: Any) -> Iterator[Part]:
         return
     if isinstance(block, SeriesBlock | PlaceBlock):
         finding = "finding" in str(block.child_blocks["title"].label).lower()
-        for request in requests_of(block.name, value):
-            yield Drawn(value["title"], request, finding)
+        if requests := requests_of(block.name, value):
+            own = (value.get("area") or "") if block.name == COMPARISON_BLOCK else ""
+            yield Drawn(value["title"], tuple(requests), finding, block.name, own)
+    elif isinstance(block, NormBlock):
+        yield Shown(Citation(value["figure"] or ""), value["title"] or "")
     elif isinstance(block, FigureBlock):
         yield Shown(Citation(value))
     elif isinstance(block, blocks.RichTextBlock):

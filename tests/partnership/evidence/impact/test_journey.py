@@ -18,7 +18,8 @@ from partnership.evidence.demo_words import figure, headlines, months, text
 from partnership.evidence.figures import figures_as_of, figures_by_slug
 from partnership.evidence.impact import impact_of
 from partnership.evidence.models import ClaimAnswer, Correction, ReleaseState
-from partnership.evidence.publishing import ClaimsUnanswered, publish
+from partnership.evidence.publishing import publish
+from partnership.evidence.putting_out import ClaimsUnanswered
 from tests.factories.accounts import EditorFactory, EvidenceAnalystFactory, sign_in
 from tests.partnership.evidence.impact.conftest import World, answer_all
 
