@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from partnership.evidence.figures import MeasureSeries
+from partnership.evidence.figures import Form, MeasureSeries
 from partnership.evidence.impact.points import (
     Points,
     by_place,
@@ -28,6 +28,7 @@ from partnership.evidence.rules.verdicts import (
 )
 from partnership.evidence.rules.wording import best_match
 
+YEAR = r"\b(?:19|20)\d\d\b"
 BY_EYE = unknown("A comparison of this kind is read by a person.")
 
 
@@ -79,22 +80,27 @@ def _judge_compared(claim: Claim, part: Drawn, series: MeasureSeries) -> Verdict
     first, second = comparisons.months_said(before), comparisons.months_said(than)
     if first and second and len(names) == 1:
         return _judge_months(claim, series.by_area[names[0]], first, second)
-    every = bool(comparisons.EVERY.search(claim.after))
     if claim.base is not None and len(names) == 1:
         return _judge_place(as_direction(claim, comparisons.says_up(claim)), series.points)
     pair = _pair(part.title, than, names)
-    if pair is None:
-        years = re.findall(r"\b(?:19|20)\d\d\b", before), re.findall(r"\b(?:19|20)\d\d\b", than)
-        if every and len(names) == 1 and all(len(each) == 1 for each in years):
-            return _judge_years(claim, series.by_area[names[0]], int(years[0][0]), int(years[1][0]))
-        return BY_EYE
-    one, other = (series.by_area[name] for name in pair)
+    if pair is not None:
+        return _judge_pair(claim, series, *pair)
+    years = re.findall(YEAR, before), re.findall(YEAR, than)
+    each_month = comparisons.EVERY.search(claim.after) and len(names) == 1
+    if each_month and all(len(each) == 1 for each in years):
+        return _judge_years(claim, series.by_area[names[0]], int(years[0][0]), int(years[1][0]))
+    return BY_EYE
+
+
+def _judge_pair(claim: Claim, series: MeasureSeries, name: str, beside: str) -> Verdict:
+    """Judge two places of one chart: in every month, or by what was counted in all."""
+    one, other = series.by_area[name], series.by_area[beside]
     numbers = {each.period_words: each.value for each in other}
     both = {each.period_words: (each.value, numbers.get(each.period_words)) for each in one}
-    if every:
+    if comparisons.EVERY.search(claim.after):
         return comparisons.judge_every(claim, both)
     pairs = [(a, b) for a, b in both.values() if a is not None and b is not None]
-    if series.request.form.value != "count" or not pairs:
+    if series.request.form is not Form.COUNT or not pairs:
         return BY_EYE
     return comparisons.judge_totals(
         claim, int(sum(a for a, _ in pairs)), int(sum(b for _, b in pairs))
