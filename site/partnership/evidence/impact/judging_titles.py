@@ -148,6 +148,8 @@ def _judge_places(claim: Claim, part: Drawn, series: MeasureSeries) -> Verdict:
     before, than = comparisons.than_part(f"{claim.before}{claim.words}{claim.after}")
     subjects = [each for each in values if each in before] or ([own] if own else [])
     subjects = named_places(" ".join(subjects), list(values)) if subjects else []
+    if part.own and not own:
+        return unknown("No number of our own place is held.")
     if claim.kind in EXTREMES or claim.kind is ClaimKind.RANK:
         named = [each for each in values if each in part.title] or ([own] if own else [])
         named = named_places(" ".join(named), list(values)) if named else []
