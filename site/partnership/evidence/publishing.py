@@ -32,6 +32,8 @@ from partnership.evidence.putting_out import (
 )
 from partnership.evidence.stale_counts import refuse_stale_count
 
+OUT = frozenset({ReleaseState.PUBLISHED, ReleaseState.WITHDRAWN})
+
 
 def publish(
     release: Release,
@@ -63,13 +65,16 @@ def publish(
     """
     newer = reason or f"{release.dataset.publisher} put out a newer file."
     notice = ledger.Notice(kind, newer, reported_by, substantial)
+    release.refresh_from_db()
+    if release.state in OUT:
+        return []
+    refuse_stale_count(release)
+    # What is put aside stays so when the rest is refused: the next preview shows it.
     settle(release, timezone.now())
     with transaction.atomic():
         held = Release.objects.select_for_update().get(pk=release.pk)
-        if held.state in {ReleaseState.PUBLISHED, ReleaseState.WITHDRAWN}:
-            release.refresh_from_db()
+        if held.state in OUT:
             return []
-        refuse_stale_count(held)
         entries = put_out(Publishing(held), notice, by, "evidence.publish_release", state)
     release.refresh_from_db()
     return entries
@@ -94,8 +99,8 @@ def schedule(
     """
     if at <= timezone.now():
         raise ValueError("The time must lie ahead.")
-    settle(release, timezone.now())
     refuse_stale_count(release)
+    settle(release, timezone.now())
     impact = impact_of(release)
     refuse_another_state(impact, state)
     refuse_unanswered(impact)
@@ -113,7 +118,7 @@ def unschedule(release: Release, *, by: User | None, reason: str) -> None:
 
 
 def _move(release: Release, at: datetime | None, *, by: User | None, reason: str) -> None:
-    if release.state in {ReleaseState.PUBLISHED, ReleaseState.WITHDRAWN}:
+    if release.state in OUT:
         raise ValueError("It is public already.")
     if release.scheduled_for and not reason.strip():
         raise ValueError("Say why the announced time moves.")

@@ -156,10 +156,13 @@ def settle(release: Release, when: datetime) -> int:
             value__isnull=False,
         )
     )
+    # A count of its own that a later edition hides is counted again, not put aside.
+    own = _by_key(release.observations.filter(period_kind__in=LONGER))
     stale = [
         each
         for each in longer.exclude(release=release)
-        if any((each.measure_id, each.area_id, month) in moved for month in each.period.months())
+        if (each.measure_id, each.area_id, each.period) not in own
+        and any((each.measure_id, each.area_id, month) in moved for month in each.period.months())
     ]
     Observation.objects.bulk_create([_put_aside(each, release) for each in stale])
     return len(stale)

@@ -1,7 +1,7 @@
 """Claims of chart titles: through time, among places, and of the parts of a whole (P16, P18)."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from partnership.evidence.figures import Form, MeasureSeries
 from partnership.evidence.impact.points import (
@@ -14,6 +14,7 @@ from partnership.evidence.impact.points import (
 )
 from partnership.evidence.impact.reading import Drawn
 from partnership.evidence.rules import comparisons
+from partnership.evidence.rules.cells import Number
 from partnership.evidence.rules.claims import Claim, ClaimKind
 from partnership.evidence.rules.intervals import wilson
 from partnership.evidence.rules.periods import PeriodKind
@@ -144,26 +145,34 @@ def _judge_places(claim: Claim, part: Drawn, series: MeasureSeries) -> Verdict:
     """Judge a title about places side by side, each by its rate or count of one period."""
     points = [each for each in series.points if each.value is not None]
     values = by_place(points)
-    own = next((each.area_words for each in points if each.area_code == part.own), "")
-    before, than = comparisons.than_part(f"{claim.before}{claim.words}{claim.after}")
-    subjects = [each for each in values if each in before] or ([own] if own else [])
-    subjects = named_places(" ".join(subjects), list(values)) if subjects else []
+    own = [each.area_words for each in points if each.area_code == part.own]
     if part.own and not own:
         return unknown("No number of our own place is held.")
     if claim.kind in EXTREMES or claim.kind is ClaimKind.RANK:
-        named = [each for each in values if each in part.title] or ([own] if own else [])
-        named = named_places(" ".join(named), list(values)) if named else []
+        named = _named_in(part.title, values) or own
         return judge_rank(claim, values, named[0]) if len(named) == 1 else BY_EYE
+    before, than = comparisons.than_part(f"{claim.before}{claim.words}{claim.after}")
+    subjects = _named_in(before, values) or own
     if claim.kind is not ClaimKind.COMPARED or len(subjects) != 1:
         return BY_EYE
-    others = [number for name, number in values.items() if name != subjects[0]]
     if comparisons.MOST_PLACES.search(claim.after):
+        others = [number for name, number in values.items() if name != subjects[0]]
         return comparisons.judge_most_of(claim, values[subjects[0]], others)
-    compared = named_places(than, list(values))
+    return _judge_two(claim, points, subjects[0], _named_in(than, values))
+
+
+def _named_in(text: str, values: Mapping[str, Number]) -> list[str]:
+    """Return the places that a text names; none when it names none."""
+    found = [each for each in values if each in text]
+    return named_places(text, found) if found else []
+
+
+def _judge_two(claim: Claim, points: Points, name: str, compared: Sequence[str]) -> Verdict:
+    """Judge one place beside another by their intervals."""
     if len(compared) != 1:
         return BY_EYE
     reach = {each.area_words: interval_of(each) for each in points}
-    one, other = reach[subjects[0]], reach[compared[0]]
+    one, other = reach[name], reach[compared[0]]
     if one is None or other is None:
         return unknown("One of the two rates is not held.")
     return judge_apart(as_direction(claim, comparisons.says_up(claim)), one, other)
