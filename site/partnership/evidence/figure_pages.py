@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from partnership.evidence.addresses import figure_json_path, figure_path, report_path
 from partnership.evidence.figures import Form, RenderedFigure
 from partnership.evidence.figures.door import saved_figures
+from partnership.evidence.figures.history import History
 from partnership.evidence.figures.parts import FigureRequest, upper_first
 from partnership.evidence.figures.versions import PastCells, Version, past_of, questions_of
 from partnership.evidence.models import Correction, Figure
@@ -53,7 +54,7 @@ class FigureView:
     versions: tuple[Version, ...]
     version: Version | None
     past: PastCells
-    questions: Sequence[FigureRequest]
+    now_asks: Sequence[FigureRequest]
     forms: Mapping[Form, RenderedFigure]
 
     @property
@@ -69,7 +70,7 @@ class FigureView:
     @cached_property
     def newest(self) -> RenderedFigure:
         """What the figure says today."""
-        return self.figure if self.is_newest else self.past.forms(self.questions)[self.form]
+        return self.figure if self.is_newest else self.past.forms(self.now_asks)[self.form]
 
     @property
     def superseded(self) -> bool:
@@ -124,14 +125,18 @@ def view_of(request: HttpRequest, slug: str, version: str = "") -> FigureView:
     saved = saved_figure(slug)
     form = form_asked(request, saved)
     questions = questions_of(saved)
-    past = past_of(questions)
+    (history,) = History.of([saved])
+    former = [each for old in history.former() for each in questions_of(old)]
+    past = past_of([*questions, *former], redefined=history.moments)
     versions = tuple(past.versions)
     chosen = versions[0] if versions else None
     if version:
         chosen = next((each for each in versions if each.name == version), None)
         if chosen is None:
             raise Http404("There is no such version of this figure.")
-    forms = past.forms(questions, chosen)
+    is_old = chosen is not None and chosen != versions[0]
+    asks = questions_of(history.at(chosen.at)) if chosen and is_old else questions
+    forms = past.forms(asks, chosen)
     return FigureView(request, saved, form, versions, chosen, past, questions, forms)
 
 
