@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from django.conf import settings
+from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpRequest
 from django.utils.timezone import localdate
 
@@ -14,7 +16,7 @@ from partnership.evidence.figures import Form, RenderedFigure
 from partnership.evidence.figures.door import saved_figures
 from partnership.evidence.figures.history import History
 from partnership.evidence.figures.parts import FigureRequest, upper_first
-from partnership.evidence.figures.versions import PastCells, Version, past_of, questions_of
+from partnership.evidence.figures.versions import PastCells, Version, past_of, questions_of_each
 from partnership.evidence.models import Correction, Figure
 from partnership.evidence.quotes import quote_figure
 from partnership.evidence.rules.cells import FORM_LABELS
@@ -38,10 +40,25 @@ def saved_figure(slug: str) -> Figure:
     Raises:
         Http404: nothing is saved under this name.
     """
-    found = next(iter(saved_figures([slug])), None)
+    return _known(slug)[0]
+
+
+def _known(slug: str) -> tuple[Figure, bool, datetime | None]:
+    """Return a saved figure, whether it was ever redefined, and when it was last corrected.
+
+    Raises:
+        Http404: nothing is saved under this name.
+    """
+    entries = Correction.objects.public().filter(figure=OuterRef("pk"))
+    found = (
+        saved_figures([slug])
+        .annotate(redefined=History.exists())
+        .annotate(corrected_at=Subquery(entries.values("published_at")[:1]))
+        .first()
+    )
     if found is None:
         raise Http404("There is no figure of this name.")
-    return found
+    return found, found.redefined, found.corrected_at
 
 
 @dataclass(frozen=True)
@@ -56,6 +73,7 @@ class FigureView:
     past: PastCells
     now_asks: Sequence[FigureRequest]
     forms: Mapping[Form, RenderedFigure]
+    corrected_at: datetime | None
 
     @property
     def figure(self) -> RenderedFigure:
@@ -80,6 +98,8 @@ class FigureView:
     @cached_property
     def corrections(self) -> list[Correction]:
         """The ledger's entries for this figure since this version, newest first."""
+        if self.corrected_at is None or (self.version and self.corrected_at <= self.version.at):
+            return []
         entries = Correction.objects.public().filter(figure=self.saved)
         return [each for each in entries if not self.version or each.published_at > self.version.at]
 
@@ -122,22 +142,20 @@ def view_of(request: HttpRequest, slug: str, version: str = "") -> FigureView:
     Raises:
         Http404: there is no such figure, form or version.
     """
-    saved = saved_figure(slug)
+    saved, redefined, corrected_at = _known(slug)
     form = form_asked(request, saved)
-    questions = questions_of(saved)
-    (history,) = History.of([saved])
-    former = [each for old in history.former() for each in questions_of(old)]
-    past = past_of([*questions, *former], redefined=history.moments)
+    (history,) = History.of([saved]) if redefined else [History(saved, ())]
+    eras = questions_of_each([*history.former(), saved])
+    past = past_of([each for asks in eras for each in asks], redefined=history.moments)
     versions = tuple(past.versions)
     chosen = versions[0] if versions else None
     if version:
         chosen = next((each for each in versions if each.name == version), None)
         if chosen is None:
             raise Http404("There is no such version of this figure.")
-    is_old = chosen is not None and chosen != versions[0]
-    asks = questions_of(history.at(chosen.at)) if chosen and is_old else questions
+    asks = eras[history.era_at(chosen.at)] if chosen else eras[-1]
     forms = past.forms(asks, chosen)
-    return FigureView(request, saved, form, versions, chosen, past, questions, forms)
+    return FigureView(request, saved, form, versions, chosen, past, eras[-1], forms, corrected_at)
 
 
 def page_context(view: FigureView) -> dict[str, Any]:

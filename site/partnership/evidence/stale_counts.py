@@ -5,9 +5,7 @@ When another file of those months becomes public, or is withdrawn, between loadi
 the years are of a state that never was.
 """
 
-from datetime import date
-
-from partnership.evidence.figures import PeriodKind, Vantage
+from partnership.evidence.figures.changes import shown_months
 from partnership.evidence.loaders.police.earlier import counted_with, own_months
 from partnership.evidence.models import Release
 from partnership.evidence.putting_out import NotPublic
@@ -41,18 +39,11 @@ def refuse_stale_count(release: Release) -> None:
         raise StaleCount(sorted(titles))
 
 
-def _shown_months(release: Release, area_code: str) -> set[date]:
-    """Return the months that readers would see from it; later editions may have the rest."""
-    cells = Vantage(including=release).cells().filter(release=release, area__code=area_code)
-    months = cells.filter(period_kind=PeriodKind.MONTH.value)
-    return set(months.values_list("period_start", flat=True))
-
-
 def _came_between(release: Release) -> set[int]:
     changed: set[int] = set()
     for area_code, then in release.counted_with.items():
         own = own_months(release, area_code)
-        if not own & _shown_months(release, area_code):
+        if not own & shown_months(release, area_code):
             continue
         now = counted_with(area_code, own)
         changed |= {

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -107,6 +107,13 @@ def _shown(release: Release, seen: Vantage) -> QuerySet[Observation]:
     return places.select_related("measure", "area").order_by(
         "measure__name", "area__name", "period_start", "period_end"
     )
+
+
+def shown_months(release: Release, area_code: str) -> set[date]:
+    """Return the months of an area that readers would see from a release that is not public."""
+    cells = Vantage(including=release).cells().filter(release=release, area__code=area_code)
+    months = cells.filter(period_kind=PeriodKind.MONTH.value)
+    return set(months.values_list("period_start", flat=True))
 
 
 def _by_key(cells: Iterable[Observation]) -> dict[Key, Observation]:

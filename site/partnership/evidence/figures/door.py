@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from partnership.evidence.figures import guards
 from partnership.evidence.figures.asking import cells_of_all, request_for, with_groups
 from partnership.evidence.figures.cells import CellBook, fetch
@@ -62,10 +64,10 @@ def figures_as_of(slugs: Iterable[str], when: datetime) -> dict[str, RenderedFig
     return {slug: found.get(slug) or unknown(slug, None) for slug in asked}
 
 
-def saved_figures(slugs: Collection[str]) -> Iterable[Figure]:
+def saved_figures(slugs: Collection[str]) -> QuerySet[Figure]:
     """Return the saved figures with all that their rules ask for, in three queries."""
     if not slugs:
-        return ()
+        return Figure.objects.none()
     return (
         Figure.objects.filter(slug__in=slugs)
         .select_related("measure__base", "measure__whole", "area")

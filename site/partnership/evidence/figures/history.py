@@ -5,7 +5,7 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from partnership.evidence.models import DefinitionChange, Figure, Measure
 from partnership.evidence.models.definitions import with_values
@@ -17,6 +17,12 @@ class History:
 
     saved: Figure
     changes: Sequence[DefinitionChange]
+
+    @staticmethod
+    def exists() -> Exists:
+        """Return the column that says of a figure whether it has any history, for a query."""
+        asked = Q(figure=OuterRef("pk")) | Q(measure=OuterRef("measure"))
+        return Exists(DefinitionChange.objects.filter(asked, applied_at__isnull=False))
 
     @classmethod
     def of(cls, figures: Collection[Figure]) -> list["History"]:
@@ -53,6 +59,10 @@ class History:
             with_values(measure, of_measure.old_values)
             figure.measure = measure
         return figure
+
+    def era_at(self, moment: datetime) -> int:
+        """Return how often it had been changed by a moment: the place in ``former()``."""
+        return sum(each <= moment for each in self.moments)
 
     def former(self) -> list[Figure]:
         """Return the figure as it was before each change."""

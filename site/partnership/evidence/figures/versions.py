@@ -37,7 +37,15 @@ class Version:
 
 def questions_of(saved: Figure) -> list[FigureRequest]:
     """Return the question of a figure in each of its forms."""
-    return with_groups(request_for(saved, form) for form in Form)
+    (questions,) = questions_of_each([saved])
+    return questions
+
+
+def questions_of_each(figures: Iterable[Figure]) -> list[list[FigureRequest]]:
+    """Return the questions of each figure, one for each form, in one query for all at most."""
+    asked = with_groups(request_for(each, form) for each in figures for form in Form)
+    each = len(Form)
+    return [asked[start : start + each] for start in range(0, len(asked), each)]
 
 
 @dataclass(frozen=True, slots=True)
