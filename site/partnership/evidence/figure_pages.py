@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest
 from django.utils.timezone import localdate
 
 from partnership.evidence.addresses import figure_json_path, figure_path, report_path
+from partnership.evidence.figure_facts import facts, number_label
 from partnership.evidence.figures import Form, RenderedFigure
 from partnership.evidence.figures.door import saved_figures
 from partnership.evidence.figures.history import History
@@ -167,7 +168,7 @@ def page_context(view: FigureView) -> dict[str, Any]:
         "heading": figure.sentence if figure.available else saved.title,
         "number_label": number_label(figure),
         "now_says": f"It now says: {upper_first(view.newest.sentence)}",
-        "facts": _facts(figure),
+        "facts": facts(figure),
         "others": _other_forms(view),
         "older": [
             {"at": each.at, "url": figure_path(saved.slug, view.own_form, each.name)}
@@ -178,30 +179,6 @@ def page_context(view: FigureView) -> dict[str, Any]:
         "json_url": figure_json_path(saved.slug, view.own_form),
         "report_url": report_path(saved.slug, view.own_form),
     }
-
-
-def number_label(figure: RenderedFigure) -> str:
-    """Return what stands under the large number: the rest of its words, then what it counts."""
-    if figure.form is Form.COUNT:
-        return figure.label
-    rest = figure.words.removeprefix(figure.value_text).strip()
-    return ": ".join(filter(None, (rest, figure.label)))
-
-
-def _facts(figure: RenderedFigure) -> list[dict[str, str]]:
-    """Return the rows of the summary list; what is empty is left out."""
-    rows = {
-        "What is counted": figure.measure_words,
-        "Series": figure.series_words,
-        "Place": figure.area_words,
-        "Period": figure.period_words,
-        "Worked out from": figure.base_words,
-        "How far chance reaches": figure.interval_words,
-        "Source": figure.source.words,
-        "Source of the people": figure.base_source.words if figure.base_source else "",
-        "Licence": figure.source.licence,
-    }
-    return [{"key": key, "value": value} for key, value in rows.items() if value]
 
 
 def _other_forms(view: FigureView) -> list[dict[str, str]]:

@@ -13,10 +13,10 @@ from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
-from partnership.evidence.blocks import NormBlock
 from partnership.evidence.field_blocks import FigureBlock
 from partnership.evidence.figure_scope import Citation
 from partnership.evidence.figures import RenderedFigure, SeriesRequest
+from partnership.evidence.norm_blocks import NormBlock
 from partnership.evidence.page_content import requests_of
 from partnership.evidence.place_blocks import PlaceBlock
 from partnership.evidence.rich_text import FigureEmbedHandler, citation_of, wording_of
