@@ -2,18 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from django.conf import settings
+from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpRequest
 from django.utils.timezone import localdate
 
 from partnership.evidence.addresses import figure_json_path, figure_path, report_path
+from partnership.evidence.figure_facts import facts, number_label
 from partnership.evidence.figures import Form, RenderedFigure
 from partnership.evidence.figures.door import saved_figures
+from partnership.evidence.figures.history import History
 from partnership.evidence.figures.parts import FigureRequest, upper_first
-from partnership.evidence.figures.versions import PastCells, Version, past_of, questions_of
+from partnership.evidence.figures.versions import PastCells, Version, past_of, questions_of_each
 from partnership.evidence.models import Correction, Figure
 from partnership.evidence.quotes import quote_figure
 from partnership.evidence.rules.cells import FORM_LABELS
@@ -37,10 +41,25 @@ def saved_figure(slug: str) -> Figure:
     Raises:
         Http404: nothing is saved under this name.
     """
-    found = next(iter(saved_figures([slug])), None)
+    return _known(slug)[0]
+
+
+def _known(slug: str) -> tuple[Figure, bool, datetime | None]:
+    """Return a saved figure, whether it was ever redefined, and when it was last corrected.
+
+    Raises:
+        Http404: nothing is saved under this name.
+    """
+    entries = Correction.objects.public().filter(figure=OuterRef("pk"))
+    found = (
+        saved_figures([slug])
+        .annotate(redefined=History.exists())
+        .annotate(corrected_at=Subquery(entries.values("published_at")[:1]))
+        .first()
+    )
     if found is None:
         raise Http404("There is no figure of this name.")
-    return found
+    return found, found.redefined, found.corrected_at
 
 
 @dataclass(frozen=True)
@@ -53,8 +72,9 @@ class FigureView:
     versions: tuple[Version, ...]
     version: Version | None
     past: PastCells
-    questions: Sequence[FigureRequest]
+    now_asks: Sequence[FigureRequest]
     forms: Mapping[Form, RenderedFigure]
+    corrected_at: datetime | None
 
     @property
     def figure(self) -> RenderedFigure:
@@ -69,7 +89,7 @@ class FigureView:
     @cached_property
     def newest(self) -> RenderedFigure:
         """What the figure says today."""
-        return self.figure if self.is_newest else self.past.forms(self.questions)[self.form]
+        return self.figure if self.is_newest else self.past.forms(self.now_asks)[self.form]
 
     @property
     def superseded(self) -> bool:
@@ -79,6 +99,8 @@ class FigureView:
     @cached_property
     def corrections(self) -> list[Correction]:
         """The ledger's entries for this figure since this version, newest first."""
+        if self.corrected_at is None or (self.version and self.corrected_at <= self.version.at):
+            return []
         entries = Correction.objects.public().filter(figure=self.saved)
         return [each for each in entries if not self.version or each.published_at > self.version.at]
 
@@ -121,18 +143,20 @@ def view_of(request: HttpRequest, slug: str, version: str = "") -> FigureView:
     Raises:
         Http404: there is no such figure, form or version.
     """
-    saved = saved_figure(slug)
+    saved, redefined, corrected_at = _known(slug)
     form = form_asked(request, saved)
-    questions = questions_of(saved)
-    past = past_of(questions)
+    (history,) = History.of([saved]) if redefined else [History(saved, ())]
+    eras = questions_of_each([*history.former(), saved])
+    past = past_of([each for asks in eras for each in asks], redefined=history.moments)
     versions = tuple(past.versions)
     chosen = versions[0] if versions else None
     if version:
         chosen = next((each for each in versions if each.name == version), None)
         if chosen is None:
             raise Http404("There is no such version of this figure.")
-    forms = past.forms(questions, chosen)
-    return FigureView(request, saved, form, versions, chosen, past, questions, forms)
+    asks = eras[history.era_at(chosen.at)] if chosen else eras[-1]
+    forms = past.forms(asks, chosen)
+    return FigureView(request, saved, form, versions, chosen, past, eras[-1], forms, corrected_at)
 
 
 def page_context(view: FigureView) -> dict[str, Any]:
@@ -144,7 +168,7 @@ def page_context(view: FigureView) -> dict[str, Any]:
         "heading": figure.sentence if figure.available else saved.title,
         "number_label": number_label(figure),
         "now_says": f"It now says: {upper_first(view.newest.sentence)}",
-        "facts": _facts(figure),
+        "facts": facts(figure),
         "others": _other_forms(view),
         "older": [
             {"at": each.at, "url": figure_path(saved.slug, view.own_form, each.name)}
@@ -155,30 +179,6 @@ def page_context(view: FigureView) -> dict[str, Any]:
         "json_url": figure_json_path(saved.slug, view.own_form),
         "report_url": report_path(saved.slug, view.own_form),
     }
-
-
-def number_label(figure: RenderedFigure) -> str:
-    """Return what stands under the large number: the rest of its words, then what it counts."""
-    if figure.form is Form.COUNT:
-        return figure.label
-    rest = figure.words.removeprefix(figure.value_text).strip()
-    return ": ".join(filter(None, (rest, figure.label)))
-
-
-def _facts(figure: RenderedFigure) -> list[dict[str, str]]:
-    """Return the rows of the summary list; what is empty is left out."""
-    rows = {
-        "What is counted": figure.measure_words,
-        "Series": figure.series_words,
-        "Place": figure.area_words,
-        "Period": figure.period_words,
-        "Worked out from": figure.base_words,
-        "How far chance reaches": figure.interval_words,
-        "Source": figure.source.words,
-        "Source of the people": figure.base_source.words if figure.base_source else "",
-        "Licence": figure.source.licence,
-    }
-    return [{"key": key, "value": value} for key, value in rows.items() if value]
 
 
 def _other_forms(view: FigureView) -> list[dict[str, str]]:

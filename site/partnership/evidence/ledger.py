@@ -8,7 +8,13 @@ from itertools import groupby
 from wagtail.models import Page
 
 from partnership.evidence.impact import FigureMove, Impact, PageMove
-from partnership.evidence.models import Correction, CorrectionKind, Measure, Release
+from partnership.evidence.models import (
+    Correction,
+    CorrectionKind,
+    DefinitionChange,
+    Measure,
+    Release,
+)
 
 LONGEST = 200
 REVISION, CORRECTION = CorrectionKind.REVISION, CorrectionKind.CORRECTION
@@ -25,19 +31,27 @@ class Notice:
     substantial: bool = False
 
 
-def write(release: Release, impact: Impact, notice: Notice, now: datetime) -> list[Correction]:
+def write(
+    impact: Impact,
+    notice: Notice,
+    now: datetime,
+    *,
+    release: Release | None = None,
+    definition: DefinitionChange | None = None,
+) -> list[Correction]:
     """Write an entry for every number that readers saw and that is another one now.
 
     Args:
-        release: The release that becomes public.
-        impact: What it changes.
+        impact: What the change moves.
         notice: Kind, reason and who reported it.
         now: The moment from which the new numbers are public.
+        release: The release that becomes public, or is withdrawn.
+        definition: The change to a figure or measure.
     """
     drafts = [*_figure_entries(impact), *_chart_entries(impact)]
     entries = []
     for entry, _ in drafts:
-        entry.release, entry.published_at = release, now
+        entry.release, entry.definition, entry.published_at = release, definition, now
         entry.kind, entry.reason = notice.kind, notice.reason
         entry.reported_by, entry.substantial = notice.reported_by, notice.substantial
         entries.append(entry)
@@ -130,6 +144,13 @@ def events(entries: Iterable[Correction]) -> list[Event]:
         entries: In the order of the ledger, with ``release__dataset`` and ``pages`` at hand.
     """
     same = groupby(
-        entries, lambda each: (each.published_at, each.release_id, each.kind, each.reason)
+        entries,
+        lambda each: (
+            each.published_at,
+            each.release_id,
+            each.definition_id,
+            each.kind,
+            each.reason,
+        ),
     )
     return [Event(tuple(group)) for _, group in same]

@@ -5,42 +5,34 @@ time, through the same door, so that no number is ever public without its ledger
 while a claim that it makes untrue is unanswered. ``publish_at`` is always the moment itself.
 """
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
-from wagtail.models import Revision
 
-from partnership.accounts.audit import record
 from partnership.accounts.models import User
 from partnership.core.holidays import bank_holidays
-from partnership.core.page_cache import content_changed
 from partnership.evidence import announcing, ledger
 from partnership.evidence.figures.changes import settle
-from partnership.evidence.impact import ClaimCheck, impact_of
+from partnership.evidence.impact import impact_of
+from partnership.evidence.impact.changes import Publishing
 from partnership.evidence.models import (
-    AnswerKind,
     Correction,
     CorrectionKind,
     Release,
     ReleasePlan,
     ReleaseState,
 )
+from partnership.evidence.putting_out import (
+    NotPublic,
+    put_out,
+    refuse_another_state,
+    refuse_unanswered,
+)
 from partnership.evidence.rules.release_times import LONDON, why_not_on
+from partnership.evidence.stale_counts import refuse_stale_count
 
-
-class ClaimsUnanswered(Exception):  # noqa: N818 - it is an answer, not a failure
-    """The release stays where it is: some claims would stop holding, and nobody answered."""
-
-    def __init__(self, claims: Iterable[ClaimCheck]) -> None:
-        """Keep the claims."""
-        self.claims = tuple(claims)
-        first = self.claims[0]
-        super().__init__(
-            f"{len(self.claims)} claims would stop holding and are not answered; "
-            f"the first, on {first.page.title}: {first.new_text}"
-        )
+OUT = frozenset({ReleaseState.PUBLISHED, ReleaseState.WITHDRAWN})
 
 
 def publish(
@@ -51,6 +43,8 @@ def publish(
     reported_by: str = "",
     substantial: bool = False,
     by: User | None = None,
+    state: str = "",
+    moved_because: str | None = None,
 ) -> list[Correction]:
     """Make a release public now, with the drafts chosen for it, and write the ledger.
 
@@ -61,52 +55,40 @@ def publish(
         reported_by: Who told us, in a general word.
         substantial: It changes or contradicts something already concluded.
         by: Who does it; nobody for the scheduler.
+        state: Of the preview that was looked at (``Impact.state``), if any.
+        moved_because: Why it comes out before its announced time; left out at that time.
 
     Returns:
         The ledger entries, one for each number that readers saw and that changed.
 
     Raises:
-        ClaimsUnanswered: A claim would stop holding; nothing has been made public.
+        NotPublic: A claim is not answered, a draft is refused, or the preview was of another
+            state; nothing has been made public.
+        ValueError: It was announced for later, and the reason is empty (P4).
     """
-    notice = ledger.Notice(kind, reason, reported_by, substantial)
+    newer = reason or f"{release.dataset.publisher} put out a newer file."
+    notice = ledger.Notice(kind, newer, reported_by, substantial)
+    release.refresh_from_db()
+    if release.state in OUT:
+        return []
+    refuse_stale_count(release)
+    # What is put aside stays so when the rest is refused: the next preview shows it.
     settle(release, timezone.now())
     with transaction.atomic():
-        return _publish(release, notice, by)
-
-
-def _publish(release: Release, notice: ledger.Notice, by: User | None) -> list[Correction]:
-    held = Release.objects.select_for_update().get(pk=release.pk)
-    if held.state in {ReleaseState.PUBLISHED, ReleaseState.WITHDRAWN}:
-        release.refresh_from_db()
-        return []
-    now = timezone.now()
-    impact = impact_of(held, now)
-    if impact.unanswered:
-        raise ClaimsUnanswered(impact.unanswered)
-    record(by, "evidence.publish_release", held, notice.reason)
-    entries = ledger.write(held, impact, _with_reason(notice, held), now)
-    held.publish_at, held.scheduled_for = now, None
-    held.save(update_fields=["publish_at", "scheduled_for"])
-    _publish_drafts(held, by)
-    content_changed()
+        held = Release.objects.select_for_update().get(pk=release.pk)
+        if held.state in OUT:
+            return []
+        if moved_because is not None:
+            announcing.bring_forward(held, by=by, reason=moved_because)
+        entries = put_out(Publishing(held), notice, by, "evidence.publish_release", state)
     release.refresh_from_db()
     return entries
 
 
-def _with_reason(notice: ledger.Notice, release: Release) -> ledger.Notice:
-    reason = notice.reason or f"{release.dataset.publisher} put out a newer file."
-    return ledger.Notice(notice.kind, reason, notice.reported_by, notice.substantial)
-
-
-def _publish_drafts(release: Release, by: User | None) -> None:
-    """Publish the drafts that were chosen as answers, each once."""
-    chosen = release.answers.filter(kind=AnswerKind.EDITED, revision__isnull=False)
-    for revision in Revision.objects.filter(pk__in=chosen.values("revision")).order_by("pk"):
-        revision.publish(user=by)
-
-
 @transaction.atomic
-def schedule(release: Release, at: datetime, *, by: User | None, reason: str = "") -> None:
+def schedule(
+    release: Release, at: datetime, *, by: User | None, reason: str = "", state: str = ""
+) -> None:
     """Set or move the time at which a release is due; its plan is kept beside it.
 
     Args:
@@ -114,20 +96,22 @@ def schedule(release: Release, at: datetime, *, by: User | None, reason: str = "
         at: An aware moment that lies ahead, on a working day.
         by: Who decides.
         reason: Why the time moves; needed when one had been set (P4).
+        state: Of the preview that was looked at, if any.
 
     Raises:
         ValueError: The time lies behind us or on a day off, the release is public, or the reason
             is missing.
-        ClaimsUnanswered: A claim would stop holding.
+        NotPublic: A claim is not answered, or its years were counted with other months.
     """
     if at <= timezone.now():
         raise ValueError("The time must lie ahead.")
     if day_off := why_not_on(at.astimezone(LONDON).date(), bank_holidays()):
         raise ValueError(day_off)
+    refuse_stale_count(release)
     settle(release, timezone.now())
-    unanswered = impact_of(release).unanswered
-    if unanswered:
-        raise ClaimsUnanswered(unanswered)
+    impact = impact_of(release)
+    refuse_another_state(impact, state)
+    refuse_unanswered(impact)
     announcing.move(release, at, by=by, reason=reason)
 
 
@@ -168,7 +152,7 @@ def publish_due(now: datetime | None = None) -> dict[Release, str]:
                 substantial=plan.substantial,
                 by=plan.decided_by,
             )
-        except ClaimsUnanswered as refusal:
+        except NotPublic as refusal:
             held_back = str(refusal)
         ReleasePlan.objects.filter(pk=plan.pk).update(held_back=held_back)
         results[release] = held_back

@@ -11,11 +11,18 @@ from wagtail.snippets.models import register_snippet
 
 from partnership.core.gated import GATE_HOOK, Problem
 from partnership.evidence.admin import policies
-from partnership.evidence.admin.answering import answer
+from partnership.evidence.admin.answering import (
+    answer,
+    answer_definition,
+    answer_page,
+    answer_withdrawal,
+)
+from partnership.evidence.admin.changes import discard, redefine, withdraw
 from partnership.evidence.admin.choosers import FigureChooserViewSet, figure_chooser
 from partnership.evidence.admin.loading import load, problems_file, template_file
+from partnership.evidence.admin.page_claims import claims_button, page_claims
 from partnership.evidence.admin.release_files import release_file
-from partnership.evidence.admin.releases import release, take_back
+from partnership.evidence.admin.releases import recount, release, take_back
 from partnership.evidence.admin.snippets import EvidenceGroup
 from partnership.evidence.impact.standing import untrue_claims
 from partnership.evidence.rich_text import CONVERSION_RULE, FigureEmbedHandler
@@ -69,8 +76,19 @@ def register_loader() -> list[URLPattern]:
         path("evidence/releases/<int:pk>/", release, name="evidence_release"),
         path("evidence/releases/<int:pk>/file/", release_file, name="evidence_release_file"),
         path("evidence/releases/<int:pk>/take-back/", take_back, name="evidence_release_take_back"),
-        path(
-            "evidence/releases/<int:pk>/claims/<str:key>/", answer, name="evidence_release_answer"
+        path("evidence/releases/<int:pk>/count-again/", recount, name="evidence_release_recount"),
+        path("evidence/releases/<int:pk>/withdraw/", withdraw, name="evidence_release_withdraw"),
+        path("evidence/changes/<int:pk>/", redefine, name="evidence_change"),
+        path("evidence/changes/<int:pk>/discard/", discard, name="evidence_change_discard"),
+        path("evidence/pages/<int:pk>/claims/", page_claims, name="evidence_page_claims"),
+        *(
+            path(f"evidence/{of}/claims/<str:key>/", view, name=f"evidence_{name}_answer")
+            for of, view, name in (
+                ("releases/<int:pk>", answer, "release"),
+                ("releases/<int:pk>/withdraw", answer_withdrawal, "withdrawal"),
+                ("changes/<int:pk>", answer_definition, "change"),
+                ("pages/<int:pk>", answer_page, "page"),
+            )
         ),
     ]
 
@@ -81,4 +99,5 @@ def register_icons(icons: list[str]) -> list[str]:
     return [*icons, "evidence/icons/figure.svg", "evidence/icons/chart.svg"]
 
 
+hooks.register("register_page_header_buttons", claims_button)
 register_snippet(EvidenceGroup)

@@ -15,7 +15,13 @@ from wagtail.models import Page
 
 from partnership.evidence.figures import Form
 from partnership.evidence.figures.versions import holding, past_of, questions_of
-from partnership.evidence.models import Figure, Observation, Release, StatisticsIndexPage
+from partnership.evidence.models import (
+    DefinitionChange,
+    Figure,
+    Observation,
+    Release,
+    StatisticsIndexPage,
+)
 from tests.factories.evidence import (
     CorrectionFactory,
     FigureFactory,
@@ -222,6 +228,27 @@ def test_the_cost_does_not_grow(client: Client, robbery: Figure) -> None:
     many = [queries_of(client, path) for path in paths]
     assert many == few
     assert max(many) <= 12
+
+
+def test_a_number_that_was_defined_anew_keeps_the_budget(client: Client, robbery: Figure) -> None:
+    """However often; an old version takes one query more, for what was corrected since."""
+    for month in (2, 3, 4):
+        DefinitionChange.objects.create(
+            figure=robbery,
+            new_values={"title": "Robbery, 2024"},
+            old_values={"title": f"Robbery, {month}"},
+            applied_at=datetime(2024, month, 1, tzinfo=UTC),
+        )
+        CorrectionFactory.create(
+            figure=robbery,
+            published_at=datetime(2024, month, 1, tzinfo=UTC),
+            reason="Better words.",
+        )
+    assert queries_of(client, "/statistics/figures/robbery/") <= 12
+    assert queries_of(client, f"/statistics/figures/robbery/{FIRST}/") <= 13
+    old = client.get(f"/statistics/figures/robbery/{FIRST}/").content.decode()
+    assert old.count("Better words.") == 3
+    assert "Better words." not in client.get("/statistics/figures/robbery/").content.decode()
 
 
 @settings(

@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from partnership.core.holidays import bank_holidays
+from partnership.evidence.impact import ClaimCheck
 from partnership.evidence.models import (
     AnswerKind,
     CorrectionKind,
@@ -71,18 +72,57 @@ class PlanForm(forms.ModelForm[ReleasePlan]):
         return data
 
 
+class NoticeForm(forms.Form):
+    """As what a file is withdrawn, or a figure or measure changed, and why."""
+
+    kind = forms.ChoiceField(
+        label="What kind of change is it?",
+        choices=CorrectionKind,
+        widget=forms.RadioSelect,
+        initial=CorrectionKind.CORRECTION,
+        help_text="Revision: it was expected. Correction: a mistake.",
+    )
+    reason = forms.CharField(
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Printed on the public corrections page beside every number that changes.",
+    )
+    reported_by = forms.CharField(
+        required=False,
+        max_length=160,
+        help_text="In a general word, such as “a resident”. Leave out names.",
+    )
+    substantial = forms.BooleanField(
+        required=False,
+        help_text="Tick if it contradicts something that was said or decided before.",
+    )
+
+
 class AnswerForm(forms.Form):
-    """What is done about one claim that stops holding."""
+    """What is done about one claim that does not hold, or that nobody can judge."""
 
     kind = forms.ChoiceField(
         label="What do you do about it?", choices=AnswerKind, widget=forms.RadioSelect
     )
     reason = forms.CharField(
         required=False,
-        label="It stays, because …",
-        help_text="Kept with your name.",
+        label="Because …",
+        help_text="Kept with your name. Needed when the sentence stays although the data say no.",
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+    def __init__(self, *args: Any, check: ClaimCheck, with_draft: bool, **kwargs: Any) -> None:
+        """Offer what fits: nobody vouches for what the data speak against."""
+        super().__init__(*args, **kwargs)
+        fits = {
+            AnswerKind.EDITED: with_draft,
+            AnswerKind.CHECKED: check.after.holds is None,
+            AnswerKind.STAYS: True,
+        }
+        self.fields["kind"] = forms.ChoiceField(
+            label=self.fields["kind"].label,
+            choices=[(each.value, each.label) for each, offered in fits.items() if offered],
+            widget=forms.RadioSelect,
+        )
 
     def clean(self) -> dict[str, Any]:
         """A sentence stays only for a reason."""

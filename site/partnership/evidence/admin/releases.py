@@ -1,24 +1,29 @@
 """A loaded file in the CMS: what it would change, and making it public, now or later."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
+from partnership.accounts.audit import record
 from partnership.accounts.models import User
 from partnership.evidence.admin.release_forms import NOTICE, PlanForm
-from partnership.evidence.announcing import bring_forward
+from partnership.evidence.figures.changes import settle
 from partnership.evidence.impact import impact_of
+from partnership.evidence.loaders.police.loader import count_again
+from partnership.evidence.loaders.problems import LoadRefused
 from partnership.evidence.models import Release, ReleasePlan, ReleaseState
 from partnership.evidence.permissions import (
     download_file,
     publish_release,
     schedule_release,
     view_impact,
+    withdraw_release,
 )
-from partnership.evidence.publishing import ClaimsUnanswered, publish, schedule, unschedule
+from partnership.evidence.publishing import publish, schedule, unschedule
+from partnership.evidence.putting_out import NotPublic
+from partnership.evidence.stale_counts import is_stale
 
 WAITING = {ReleaseState.LOADED, ReleaseState.SCHEDULED}
 
@@ -41,6 +46,10 @@ def release(request: HttpRequest, pk: int) -> HttpResponse:
         "form": form,
         "may_publish": publish_release(request.user, found),
         "may_download": bool(found.file) and download_file(request.user, found),
+        "may_withdraw": found.state is ReleaseState.PUBLISHED and withdraw_release(request.user),
+        "stale": waiting and is_stale(found),
+        "answer_url": "evidence_release_answer",
+        "pk": pk,
         "page_title": found.title,
         "header_icon": "doc-full",
     }
@@ -59,17 +68,15 @@ def _carried_out(request: HttpRequest, found: Release, form: PlanForm) -> bool:
     form.save()
     try:
         return (_scheduled if later else _published)(request, found, form, request.user)
-    except ClaimsUnanswered as refusal:
+    except NotPublic as refusal:
         form.add_error(None, f"Nothing was made public. {refusal}")
         return False
 
 
 def _published(request: HttpRequest, found: Release, form: PlanForm, user: User) -> bool:
-    data = {name: form.cleaned_data[name] for name in NOTICE}
+    data = {name: form.cleaned_data[name] for name in (*NOTICE, "moved_because")}
     try:
-        with transaction.atomic():
-            bring_forward(found, by=user, reason=form.cleaned_data["moved_because"])
-            changed = publish(found, by=user, **data)
+        changed = publish(found, by=user, state=request.POST.get("state", ""), **data)
     except ValueError as error:
         form.add_error("moved_because", str(error))
         return False
@@ -82,12 +89,29 @@ def _scheduled(request: HttpRequest, found: Release, form: PlanForm, user: User)
     try:
         if at is None:
             raise ValueError("Choose a day and a time.")
-        schedule(found, at, by=user, reason=form.cleaned_data["moved_because"])
+        state = request.POST.get("state", "")
+        schedule(found, at, by=user, reason=form.cleaned_data["moved_because"], state=state)
     except ValueError as error:
         form.add_error("scheduled_for", str(error))
         return False
     messages.success(request, f"Due on {timezone.localtime(at):%-d %B %Y, %H:%M}.")
     return True
+
+
+@require_POST
+def recount(request: HttpRequest, pk: int) -> HttpResponse:
+    """Count the years of a loaded file again, with the months that are public now (P15)."""
+    found = get_object_or_404(Release, pk=pk, publish_at__isnull=True)
+    publish_release.require(request.user, found)
+    try:
+        count_again(found)
+    except LoadRefused as refusal:
+        messages.error(request, f"Nothing was changed. {refusal.problems[0].reason}")
+    else:
+        record(request.user, "evidence.count_again", found)
+        settle(found, timezone.now())
+        messages.success(request, "Counted again. Look at everything below once more.")
+    return redirect("evidence_release", pk)
 
 
 @require_POST

@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import (
 )
 
 from partnership.evidence.admin.calendar import PlannedReleaseViewSet
+from partnership.evidence.admin.changes import PreviewedEditView
 from partnership.evidence.admin.live_values import live_figures, says
 from partnership.evidence.admin.reports import ErrorReportViewSet
 from partnership.evidence.models import Correction, Figure, Measure, Release
@@ -42,6 +43,7 @@ class FigureViewSet(SnippetViewSet):
     """The saved figures that pages cite."""
 
     model = Figure
+    edit_view_class = PreviewedEditView
     icon = "figure"
     menu_label = "Figures"
     inspect_view_enabled = True
@@ -73,6 +75,7 @@ class MeasureViewSet(SnippetViewSet):
     """What is counted and what readers must know about it."""
 
     model = Measure
+    edit_view_class = PreviewedEditView
     icon = "list-ul"
     menu_label = "Measures"
     inspect_view_enabled = True

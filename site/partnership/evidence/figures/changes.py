@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -80,12 +80,40 @@ def cell_changes(release: Release, when: datetime) -> CellChanges:
     )
 
 
+def cells_withdrawn(release: Release, when: datetime) -> CellChanges:
+    """Compare what holds now with what would hold without a public release, in four queries."""
+    before = _by_key(_shown(release, Vantage(when)).filter(release=release))
+    after = _by_key(_shown(release, Vantage(when, excluding=release)))
+    rows = [(old, after.get(key)) for key, old in before.items()]
+    back = [_back(old, new) for old, new in rows if new is not None]
+    gone = [_back(old, None) for old, new in rows if new is None]
+    changed = [each for each in back if each.old != each.new]
+    return CellChanges(
+        changed=tuple(changed),
+        removed=tuple(gone),
+        unseen=release.observations.count() - len(rows),
+        same=len(back) - len(changed),
+    )
+
+
+def _back(old: Observation, new: Observation | None) -> CellChange:
+    words = _text(new) if new else ABSENT_WORDS[CellStatus.MISSING]
+    return CellChange(old.measure.name, old.area.name, old.period, _text(old), words)
+
+
 def _shown(release: Release, seen: Vantage) -> QuerySet[Observation]:
     own = release.observations.values("measure", "area")
     places = seen.cells().filter(measure__in=own.values("measure"), area__in=own.values("area"))
     return places.select_related("measure", "area").order_by(
         "measure__name", "area__name", "period_start", "period_end"
     )
+
+
+def shown_months(release: Release, area_code: str) -> set[date]:
+    """Return the months of an area that readers would see from a release that is not public."""
+    cells = Vantage(including=release).cells().filter(release=release, area__code=area_code)
+    months = cells.filter(period_kind=PeriodKind.MONTH.value)
+    return set(months.values_list("period_start", flat=True))
 
 
 def _by_key(cells: Iterable[Observation]) -> dict[Key, Observation]:
@@ -135,10 +163,13 @@ def settle(release: Release, when: datetime) -> int:
             value__isnull=False,
         )
     )
+    # A count of its own that a later edition hides is counted again, not put aside.
+    own = _by_key(release.observations.filter(period_kind__in=LONGER))
     stale = [
         each
         for each in longer.exclude(release=release)
-        if any((each.measure_id, each.area_id, month) in moved for month in each.period.months())
+        if (each.measure_id, each.area_id, each.period) not in own
+        and any((each.measure_id, each.area_id, month) in moved for month in each.period.months())
     ]
     Observation.objects.bulk_create([_put_aside(each, release) for each in stale])
     return len(stale)

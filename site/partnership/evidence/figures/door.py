@@ -4,10 +4,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from partnership.evidence.figures import guards
 from partnership.evidence.figures.asking import cells_of_all, request_for, with_groups
 from partnership.evidence.figures.cells import CellBook, fetch
 from partnership.evidence.figures.forms import FORMS
+from partnership.evidence.figures.history import History
 from partnership.evidence.figures.parts import FigureRequest
 from partnership.evidence.figures.rendered import RenderedFigure
 from partnership.evidence.figures.vantage import NOW, Vantage
@@ -50,17 +53,21 @@ def figures_by_slug(
 
 
 def figures_as_of(slugs: Iterable[str], when: datetime) -> dict[str, RenderedFigure]:
-    """Return many figures as readers saw them at a moment, in at most five queries (P2, N10).
+    """Return many figures as readers saw them at a moment, in at most six queries (P2, N10).
 
-    Only numbers are kept by moment: names, caveats and rules are those of today.
+    Each is what it was defined as then; caveats and rules are those of today.
     """
-    return figures_by_slug(slugs, seen=Vantage(when=when))
+    asked = list(dict.fromkeys(slugs))
+    then = [each.at(when) for each in History.of(list(saved_figures(asked)))]
+    answers = render([request_for(each) for each in then], Vantage(when=when))
+    found = {each.slug: each for each in answers}
+    return {slug: found.get(slug) or unknown(slug, None) for slug in asked}
 
 
-def saved_figures(slugs: Collection[str]) -> Iterable[Figure]:
+def saved_figures(slugs: Collection[str]) -> QuerySet[Figure]:
     """Return the saved figures with all that their rules ask for, in three queries."""
     if not slugs:
-        return ()
+        return Figure.objects.none()
     return (
         Figure.objects.filter(slug__in=slugs)
         .select_related("measure__base", "measure__whole", "area")

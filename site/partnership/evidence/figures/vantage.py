@@ -11,16 +11,19 @@ from partnership.evidence.models.observations import ObservationQuerySet
 class Vantage:
     """A moment, and a release that counts as if it were public then.
 
-    ``when`` empty means now. ``including`` is for staff who look at what a release would change
-    before it is public, and for nobody else.
+    ``when`` empty means now. ``including`` and ``excluding`` are for staff who look at what
+    publishing or withdrawing a release would change, and for nobody else.
     """
 
     when: datetime | None = None
     including: Release | None = None
+    excluding: Release | None = None
 
     def cells(self) -> ObservationQuerySet:
         """Return the cells that hold from here."""
-        return Observation.objects.current(self.when, including=self.including)
+        return Observation.objects.current(
+            self.when, including=self.including, excluding=self.excluding
+        )
 
 
 NOW = Vantage()

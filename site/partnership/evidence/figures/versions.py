@@ -1,8 +1,8 @@
-"""The versions of a figure: the moments at which the numbers behind it changed (N10, P2).
+"""The versions of a figure: when the numbers behind it, or its own meaning, changed (N10, P2).
 
 A version is not stored. It is the figure as seen from a moment, worked out again from the cells
-that were public then, which are kept for ever. Only numbers are kept by moment: names, caveats
-and rules are those of today.
+that were public then, which are kept for ever, and from what it was defined as then. Caveats and
+rules are those of today.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -25,7 +25,7 @@ NAME = "%Y-%m-%d-%H%M%S"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Version:
-    """A moment at which a file that the figure rests on became public or was withdrawn."""
+    """A moment at which a file it rests on came out or was withdrawn, or it was defined anew."""
 
     at: datetime
 
@@ -37,7 +37,15 @@ class Version:
 
 def questions_of(saved: Figure) -> list[FigureRequest]:
     """Return the question of a figure in each of its forms."""
-    return with_groups(request_for(saved, form) for form in Form)
+    (questions,) = questions_of_each([saved])
+    return questions
+
+
+def questions_of_each(figures: Iterable[Figure]) -> list[list[FigureRequest]]:
+    """Return the questions of each figure, one for each form, in one query for all at most."""
+    asked = with_groups(request_for(each, form) for each in figures for form in Form)
+    each = len(Form)
+    return [asked[start : start + each] for start in range(0, len(asked), each)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +54,17 @@ class PastCells:
 
     cells: Sequence[Observation]
     now: datetime
+    redefined: Sequence[datetime] = ()
 
     @property
     def versions(self) -> list[Version]:
         """The versions, newest first."""
+        releases = {each.release for each in self.cells}
+        came_and_went = [(each.publish_at, each.withdrawn_at) for each in releases]
         moments = {
             moment
-            for each in self.cells
-            for moment in (each.release.publish_at, each.release.withdrawn_at)
+            for several in (*came_and_went, self.redefined)
+            for moment in several
             if moment is not None and moment <= self.now
         }
         # Files that come out together, within a second, make one version: the last moment of them.
@@ -68,14 +79,25 @@ class PastCells:
         return {each.form: render_one(each, book) for each in questions}
 
 
-def past_of(questions: Collection[FigureRequest], now: datetime | None = None) -> PastCells:
-    """Fetch everything that a figure has ever said, in one query."""
+def past_of(
+    questions: Collection[FigureRequest],
+    now: datetime | None = None,
+    *,
+    redefined: Sequence[datetime] = (),
+) -> PastCells:
+    """Fetch everything that a figure has ever said, in one query.
+
+    Args:
+        questions: What it asks, and asked under earlier definitions.
+        now: Another moment than now.
+        redefined: When it came to mean something else.
+    """
     now = now or timezone.now()
     wanted = cells_of_all(questions)
     cells = Observation.objects.filter(
         where(wanted) | months_where(wanted), release__publish_at__lte=now
     ).select_related("release__dataset__publisher")
-    return PastCells(list(cells), now)
+    return PastCells(list(cells), now, redefined)
 
 
 def holding(cells: Iterable[Observation], at: datetime) -> list[Observation]:

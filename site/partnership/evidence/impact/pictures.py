@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import Any
 
 from django.utils.safestring import SafeString
@@ -61,19 +60,18 @@ class Picture:
 
 def pictures_of(parts: Iterable[Part], old: Numbers, new: Numbers) -> tuple[Picture, ...]:
     """Return every block of a page that would be drawn differently, in its order."""
-    found = []
     drawn = [each for each in parts if isinstance(each, Drawn)]
-    for _, group in groupby(drawn, key=lambda each: id(each.value)):
-        block = list(group)
-        picture = Picture(
-            title=block[0].title,
-            kind=block[0].kind,
-            value=block[0].value,
-            old=tuple(old.series[each.request] for each in block),
-            new=tuple(new.series[each.request] for each in block),
+    pictures = (
+        Picture(
+            title=each.title,
+            kind=each.kind,
+            value=each.value,
+            old=tuple(old.series[request] for request in each.requests),
+            new=tuple(new.series[request] for request in each.requests),
         )
-        found += [picture] if picture.points else []
-    return tuple(found)
+        for each in drawn
+    )
+    return tuple(each for each in pictures if each.points)
 
 
 def _drawn(picture: Picture, own: Answers, other: Answers, when: str) -> SafeString:

@@ -3,14 +3,22 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from django.utils import timezone
 from wagtail.models import Page
 
 from partnership.evidence.figure_scope import Citation
-from partnership.evidence.figures import Form, Vantage
-from partnership.evidence.figures.changes import CellChanges, cell_changes
-from partnership.evidence.impact.claims import BoundClaim, ClaimCheck, check, claims_of
+from partnership.evidence.figures import Form
+from partnership.evidence.figures.changes import CellChanges
+from partnership.evidence.impact.changes import Change, Publishing
+from partnership.evidence.impact.claims import (
+    BoundClaim,
+    ClaimCheck,
+    check,
+    claims_of,
+    given_for,
+)
 from partnership.evidence.impact.numbers import (
     Asked,
     Numbers,
@@ -24,8 +32,6 @@ from partnership.evidence.impact.reading import Drawn, Part, Sentence, Shown, pa
 from partnership.evidence.impact.sites import (
     FigureMove,
     PageMove,
-    affected_figures,
-    affected_measures,
     chart_move,
     pages_using,
 )
@@ -52,7 +58,12 @@ class Impact:
     @property
     def stopping(self) -> list[ClaimCheck]:
         """The claims that stop holding."""
-        return [each for each in self.claims if each.outcome.needs_answer]
+        return [each for each in self.claims if each.outcome is Outcome.STOPS]
+
+    @property
+    def to_answer(self) -> list[ClaimCheck]:
+        """The claims that a person must answer: those that stop, and those nobody can judge."""
+        return [each for each in self.claims if each.needs_answer]
 
     @property
     def unanswered(self) -> list[ClaimCheck]:
@@ -62,8 +73,32 @@ class Impact:
     @property
     def other_claims(self) -> list[ClaimCheck]:
         """The claims to read by eye: those that cannot be judged, or are wrong already."""
-        kinds = {Outcome.UNKNOWN, Outcome.STILL_WRONG}
-        return [each for each in self.claims if each.outcome in kinds]
+        return [
+            each for each in self.claims if each.outcome.needs_answer and each not in self.stopping
+        ]
+
+    @property
+    def at_rest(self) -> list[ClaimCheck]:
+        """Those of them that stay exactly as they are, with the numbers behind them."""
+        return [each for each in self.other_claims if not each.needs_answer]
+
+    @property
+    def state(self) -> str:
+        """A checksum of all that it shows, to notice that it is another one by now."""
+        shown = (
+            self.cells,
+            [(each.figure.slug, each.old.words, each.new.words) for each in self.figures],
+            [(each.page.pk, each.sentences, each.charts) for each in self.pages],
+            sorted((each.key, each.old_reading, each.reading) for each in self.claims),
+        )
+        return sha256(repr(shown).encode()).hexdigest()
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether readers would notice nothing."""
+        cells = self.cells
+        listed = (cells.added, cells.changed, cells.removed, cells.stale)
+        return not (any(listed) or self.moved or self.pages or self.to_answer)
 
     @property
     def holding(self) -> int:
@@ -71,20 +106,20 @@ class Impact:
         return sum(each.after.holds is True for each in self.claims)
 
 
-def impact_of(release: Release, when: datetime | None = None) -> Impact:
-    """Work out what a release that is not public would change.
+def impact_of(change: Change | Release, when: datetime | None = None) -> Impact:
+    """Work out what a change would do.
 
     Args:
-        release: Loaded, and settled (``figures.changes.settle``).
+        change: Any; a release stands for its publication.
         when: The moment to compare with; now when left out.
     """
-    when = when or timezone.now()
-    measures = affected_measures(release)
-    figures = affected_figures(measures)
+    if isinstance(change, Release):
+        change = Publishing(change)
+    measures, figures = change.measures(), change.figures()
     read = {page: parts_of(page) for page in pages_using(figures.values(), measures)}
     slugs = {*figures, *measures.values()}
     pages = {page: parts for page, parts in read.items() if any(map(_about(slugs), parts))}
-    return _impact(release, when, figures, pages)
+    return _impact(change, when or timezone.now(), figures, pages)
 
 
 def _about(slugs: Collection[str]) -> Callable[[Part], bool]:
@@ -93,29 +128,27 @@ def _about(slugs: Collection[str]) -> Callable[[Part], bool]:
     def asks(part: Part) -> bool:
         if isinstance(part, Sentence):
             return any(each.slug in slugs for each in part.figures)
-        return (part.citation.slug if isinstance(part, Shown) else part.request.measure) in slugs
+        if isinstance(part, Shown):
+            return part.citation.slug in slugs
+        return any(each.measure in slugs for each in part.requests)
 
     return asks
 
 
-def unanswered_in(release: Release, page: Page) -> list[ClaimCheck]:
-    """Return the claims of one version of a page, such as a draft, that would need an answer."""
-    impact = _impact(release, timezone.now(), {}, {page: parts_of(page)})
-    return impact.unanswered
+def unanswered_in(change: Change, page: Page) -> list[ClaimCheck]:
+    """Return what does not hold in one version of a page, such as a draft, after a change."""
+    impact = _impact(change, timezone.now(), {}, {page: parts_of(page)})
+    return [each for each in impact.claims if each.outcome.needs_answer and not each.confirmed]
 
 
-def _impact(
-    release: Release, when: datetime, figures: Mapping[str, Figure], pages: Parts
-) -> Impact:
+def _impact(change: Change, when: datetime, figures: Mapping[str, Figure], pages: Parts) -> Impact:
     claims = [each for page, parts in pages.items() for each in claims_of(page, parts)]
     every = [part for parts in pages.values() for part in parts]
-    asked = asked_of(figures, every, claims)
-    old = Numbers.seen(asked, Vantage(when))
-    new = Numbers.seen(asked, Vantage(when, release))
-    given = {each.claim: each for each in release.answers.select_related("answered_by")}
-    moves = {each: _move(each, asked, old, new) for each in _shown_forms(asked, figures, every)}
+    old, new = change.before_and_after(lambda: asked_of(figures, every, claims), when)
+    given = given_for(claims)
+    moves = {each: _move(each, old, new) for each in _shown_forms(old.asked, figures, every)}
     return Impact(
-        cells=cell_changes(release, when),
+        cells=change.cells(when),
         figures=tuple(moves.values()),
         pages=tuple(
             each
@@ -137,12 +170,10 @@ def _cited(parts: Iterable[Part]) -> list[Citation]:
     return list(dict.fromkeys(cited))
 
 
-def asked_of(
-    figures: Mapping[str, Figure], parts: Sequence[Part], claims: Iterable[BoundClaim]
-) -> Asked:
+def asked_of(slugs: Collection[str], parts: Sequence[Part], claims: Iterable[BoundClaim]) -> Asked:
     """Gather every figure and series that the preview needs."""
     cited = _cited(parts)
-    saved = {**saved_by_slug({each.slug for each in cited}), **figures}
+    saved = saved_by_slug({*slugs, *(each.slug for each in cited)})
     peers = peers_of(saved.values())
     claimed = [saved[slug] for slug in _slugs_claimed(claims) if slug in saved]
     requests = [
@@ -154,11 +185,15 @@ def asked_of(
             among_peers(each, peers),
         )
     ]
-    drawn = [each.request for each in parts if isinstance(each, Drawn)]
+    drawn = [each for part in parts if isinstance(part, Drawn) for each in part.requests]
     citations = [
-        *(Citation(slug) for slug in figures),
+        *map(Citation, slugs),
         *cited,
-        *(Citation(each.slug, Form.CHANGE.value) for each in claimed),
+        *(
+            Citation(each.slug, form.value)
+            for each in claimed
+            for form in (Form.CHANGE, Form.SHARE)
+        ),
     ]
     return Asked(
         tuple(dict.fromkeys(citations)), tuple(dict.fromkeys([*drawn, *requests])), saved, peers
@@ -169,6 +204,8 @@ def _slugs_claimed(claims: Iterable[BoundClaim]) -> Iterator[str]:
     for bound in claims:
         if isinstance(bound.part, Sentence):
             yield from (bound.part.figures[index].slug for index in bound.claim.figures)
+        elif isinstance(bound.part, Shown):
+            yield bound.part.citation.slug
 
 
 def _shown_forms(
@@ -184,8 +221,8 @@ def _shown_forms(
     return list(dict.fromkeys([*own, *other]))
 
 
-def _move(each: Citation, asked: Asked, old: Numbers, new: Numbers) -> FigureMove:
-    return FigureMove(asked.saved[each.slug], each.form, old.figures[each], new.figures[each])
+def _move(each: Citation, old: Numbers, new: Numbers) -> FigureMove:
+    return FigureMove(old.asked.saved[each.slug], each.form, old.figures[each], new.figures[each])
 
 
 def _page_move(
@@ -204,9 +241,10 @@ def _page_move(
     ]
     headlines = [moves.get(each.citation) for each in parts if isinstance(each, Shown)]
     charts = [
-        chart_move(each.title, old.series[each.request], new.series[each.request])
+        chart_move(each.title, old.series[request], new.series[request])
         for each in parts
         if isinstance(each, Drawn)
+        for request in each.requests
     ]
     return PageMove(
         page,

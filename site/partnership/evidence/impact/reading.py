@@ -16,6 +16,7 @@ from wagtail.models import Page
 from partnership.evidence.field_blocks import FigureBlock
 from partnership.evidence.figure_scope import Citation
 from partnership.evidence.figures import RenderedFigure, SeriesRequest
+from partnership.evidence.norm_blocks import NormBlock
 from partnership.evidence.page_content import requests_of
 from partnership.evidence.place_blocks import PlaceBlock
 from partnership.evidence.rich_text import FigureEmbedHandler, citation_of, wording_of
@@ -23,6 +24,7 @@ from partnership.evidence.rules.claims import MARK, mark, sentences
 from partnership.evidence.rules.wordings import WHOLE_SENTENCES, Wording
 from partnership.evidence.series_blocks import SeriesBlock
 
+COMPARISON_BLOCK = "comparison"
 PARAGRAPHS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "th", "blockquote"}
 
 
@@ -49,22 +51,29 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A figure that stands alone, such as a headline."""
+    """A figure that stands alone, such as a headline; a pictogram has its finding as a title."""
 
     citation: Citation
+    title: str = ""
+
+    def said(self, figures: Mapping[Citation, RenderedFigure]) -> str:
+        """Return the title: it holds no number."""
+        return self.title
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart or a table of a series; ``finding`` is a chart's title, a claim of its own.
+    """A chart or a table; ``finding`` says that its title is a claim of its own.
 
-    ``kind`` and ``value`` are those of its block, which may draw several series.
+    ``kind`` and ``value`` are those of its block, ``own`` the code of the place that it sets off,
+    if any.
     """
 
     title: str
-    request: SeriesRequest
+    requests: tuple[SeriesRequest, ...]
     finding: bool
     kind: str = ""
+    own: str = ""
     value: Any = field(default=None, compare=False, repr=False)
 
     def said(self, figures: Mapping[Citation, RenderedFigure]) -> str:
@@ -98,8 +107,11 @@ def _block_parts(block: blocks.Block, value: Any) -> Iterator[Part]:
         return
     if isinstance(block, SeriesBlock | PlaceBlock):
         finding = "finding" in str(block.child_blocks["title"].label).lower()
-        for request in requests_of(block.name, value):
-            yield Drawn(value["title"], request, finding, block.name, value)
+        if requests := requests_of(block.name, value):
+            own = (value.get("area") or "") if block.name == COMPARISON_BLOCK else ""
+            yield Drawn(value["title"], tuple(requests), finding, block.name, own, value)
+    elif isinstance(block, NormBlock):
+        yield Shown(Citation(value["figure"] or ""), value["title"] or "")
     elif isinstance(block, FigureBlock):
         yield Shown(Citation(value))
     elif isinstance(block, blocks.RichTextBlock):

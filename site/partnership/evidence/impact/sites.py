@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q
@@ -84,8 +84,18 @@ class PageMove:
 
 def affected_measures(release: Release) -> dict[int, str]:
     """Return the measures of a release, and those whose rates or shares rest on them, by id."""
-    own = release.observations.values("measure")
-    found = Measure.objects.filter(Q(pk__in=own) | Q(base__in=own) | Q(whole__in=own))
+    return resting_on(release.observations.values("measure"))
+
+
+def resting_on(measures: Any) -> dict[int, str]:
+    """Return some measures and those whose rates or shares rest on them, by key.
+
+    Args:
+        measures: Keys, or a query for them.
+    """
+    found = Measure.objects.filter(
+        Q(pk__in=measures) | Q(base__in=measures) | Q(whole__in=measures)
+    )
     return dict(found.values_list("pk", "slug"))
 
 

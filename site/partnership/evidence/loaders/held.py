@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from partnership.evidence.models import Observation
+from partnership.evidence.models import Observation, Release
 from partnership.evidence.rules.cells import Number
 from partnership.evidence.rules.periods import Period, PeriodKind
 
@@ -27,9 +27,11 @@ def numbers_held(keys: Collection[Key]) -> dict[Key, Number]:
     return dict(_found(cells, keys, "value"))
 
 
-def latest_edition(keys: Collection[Key], edition: date) -> date:
+def latest_edition(keys: Collection[Key], edition: date, *, without: Release | None = None) -> date:
     """Return the edition, raised to the latest that holds one of these cells (P22)."""
     later = _not_withdrawn().filter(release__edition__gt=edition)
+    if without is not None:
+        later = later.exclude(release=without)
     return max([edition, *(held for _, held in _found(later, keys, "release__edition"))])
 
 

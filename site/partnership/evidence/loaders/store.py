@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import dataclass, field, fields
+from datetime import date, timedelta
 from pathlib import PurePath
 from typing import IO, Any
 
@@ -69,6 +69,7 @@ class NewRelease:
     reference_date: date | None = None
     published_on: date | None = None
     notes: str = ""
+    counted_with: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +121,33 @@ def save_releases(
 
 def _write(new: NewRelease, cells: Sequence[NewCell], upload: Upload) -> LoadResult:
     """Write a release and its cells."""
-    measures = Measure.objects.in_bulk({cell.measure for cell in cells}, field_name="slug")
-    areas = Area.objects.in_bulk({cell.area for cell in cells}, field_name="code")
-    _refuse_unknown(upload.name, cells, measures, areas)
     keys = {cell.key for cell in cells}
-    shown = numbers_shown(keys)
     release = Release(**_fields(new), file_name=upload.name, checksum=upload.checksum)
     release.edition = latest_edition(keys, new.edition)
+    return LoadResult(release, created=True, cells=_write_cells(release, cells))
+
+
+@transaction.atomic
+def rewrite_release(release: Release, cells: Sequence[NewCell]) -> None:
+    """Write the cells of a release that is not public anew, as those that were counted last.
+
+    Raises:
+        LoadRefused: A measure or area is unknown, or a cell comes twice. Nothing is written.
+    """
+    release.observations.all().delete()
+    others = latest_edition({cell.key for cell in cells}, date.min, without=release)
+    release.edition = max(
+        release.edition, others + timedelta(days=1) if others > date.min else others
+    )
+    _write_cells(release, cells)
+
+
+def _write_cells(release: Release, cells: Sequence[NewCell]) -> int:
+    """Save a release, write its cells, and return how many they are."""
+    measures = Measure.objects.in_bulk({cell.measure for cell in cells}, field_name="slug")
+    areas = Area.objects.in_bulk({cell.area for cell in cells}, field_name="code")
+    _refuse_unknown(release.file_name, cells, measures, areas)
+    shown = numbers_shown({cell.key for cell in cells})
     release.save()
     Observation.objects.bulk_create(
         [
@@ -149,7 +170,7 @@ def _write(new: NewRelease, cells: Sequence[NewCell], upload: Upload) -> LoadRes
         batch_size=BATCH,
     )
     _count_rows_anew()
-    return LoadResult(release, created=True, cells=len(cells))
+    return len(cells)
 
 
 def _count_rows_anew() -> None:
@@ -165,7 +186,7 @@ def _count_rows_anew() -> None:
 
 def _fields(new: NewRelease) -> dict[str, Any]:
     """Return the columns of the release, without copying what they refer to."""
-    return {field.name: getattr(new, field.name) for field in fields(new)}
+    return {each.name: getattr(new, each.name) for each in fields(new)}
 
 
 def _refuse_unknown(

@@ -2,6 +2,7 @@
 
 from partnership.evidence.models.calendar import DateMove, PlannedRelease
 from partnership.evidence.models.corrections import Correction, CorrectionKind
+from partnership.evidence.models.definitions import DefinitionChange
 from partnership.evidence.models.figures import Figure
 from partnership.evidence.models.measures import (
     Area,
@@ -38,6 +39,7 @@ __all__ = [
     "Dataset",
     "DateChange",
     "DateMove",
+    "DefinitionChange",
     "Direction",
     "ErrorReport",
     "Figure",

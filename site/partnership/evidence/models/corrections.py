@@ -7,6 +7,7 @@ from django.db import models
 from django.utils import timezone
 from wagtail.models import Page
 
+from partnership.evidence.models.definitions import DefinitionChange
 from partnership.evidence.models.figures import Figure
 from partnership.evidence.models.measures import Measure
 from partnership.evidence.models.sources import Release
@@ -45,6 +46,14 @@ class Correction(models.Model):
     )
     release = models.ForeignKey(
         Release, null=True, blank=True, on_delete=models.PROTECT, related_name="corrections"
+    )
+    definition = models.ForeignKey(
+        DefinitionChange,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="corrections",
+        help_text="The change to the figure or measure itself, where one brought it.",
     )
     what = models.CharField(max_length=200, help_text="What changed, in plain words.")
     old_words = models.CharField(max_length=200)

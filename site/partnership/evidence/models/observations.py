@@ -44,17 +44,25 @@ class ObservationQuerySet(models.QuerySet["Observation"]):
     """Ways to ask for cells."""
 
     def current(
-        self, now: datetime | None = None, *, including: Release | None = None
+        self,
+        now: datetime | None = None,
+        *,
+        including: Release | None = None,
+        excluding: Release | None = None,
     ) -> "ObservationQuerySet":
         """Return the cells that hold now: of each, the one of the latest public release (P22).
 
         Args:
             now: Another moment, to see what held then.
             including: A release that counts as if it were public, for the preview.
+            excluding: A release that counts as if it were withdrawn.
         """
         now = now or timezone.now()
+        public = public_at(now, "release__", including)
+        if excluding is not None:
+            public &= ~Q(release=excluding.pk)
         later = Observation.objects.filter(
-            public_at(now, "release__", including),
+            public,
             Q(release__edition__gt=OuterRef("release__edition"))
             | Q(release__edition=OuterRef("release__edition"), release__gt=OuterRef("release")),
             measure=OuterRef("measure"),
@@ -63,7 +71,7 @@ class ObservationQuerySet(models.QuerySet["Observation"]):
             period_start=OuterRef("period_start"),
             period_end=OuterRef("period_end"),
         )
-        return self.filter(public_at(now, "release__", including)).filter(~Exists(later))
+        return self.filter(public).filter(~Exists(later))
 
 
 class Observation(PeriodFields):

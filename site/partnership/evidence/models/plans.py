@@ -61,22 +61,29 @@ class DateChange(models.Model):
 
 
 class AnswerKind(models.TextChoices):
-    """The two ways to answer a claim that stops holding."""
+    """The ways to answer a claim that does not hold, or that the data cannot judge."""
 
-    EDITED = "edited", "The page is changed: its draft goes out with the release"
+    EDITED = "edited", "The page is changed: its draft goes out together with the numbers"
     STAYS = "stays", "The sentence stays, because …"
+    CHECKED = "checked", "I have checked it, and it is true"
 
 
 class ClaimAnswer(models.Model):
-    """What somebody decided about one claim that a release makes untrue. It is kept for good."""
+    """What somebody decided about one claim, as it then read. It is kept for good."""
 
-    release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="answers")
+    release = models.ForeignKey(
+        Release, null=True, blank=True, on_delete=models.SET_NULL, related_name="answers"
+    )
     claim = models.CharField(max_length=64, help_text="The checksum of page, sentence and word.")
+    reading = models.CharField(
+        max_length=64, help_text="The checksum of what it says and of what the data say of it."
+    )
     page = models.ForeignKey(
         "wagtailcore.Page", null=True, on_delete=models.SET_NULL, related_name="+"
     )
     page_title = models.CharField(max_length=255)
     sentence = models.TextField(help_text="As it would read with the new numbers.")
+    verdict = models.TextField(blank=True, help_text="What the data said of it.")
     kind = models.CharField(max_length=10, choices=AnswerKind)
     revision = models.ForeignKey(
         "wagtailcore.Revision", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -91,10 +98,10 @@ class ClaimAnswer(models.Model):
         ordering = ("answered_at", "id")
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
-                fields=("release", "claim"), name="evidence_claim_answered_once"
+                fields=("claim", "reading"), name="evidence_claim_answered_once"
             ),
             models.CheckConstraint(
-                condition=models.Q(kind=AnswerKind.EDITED) | ~models.Q(reason=""),
+                condition=~models.Q(kind=AnswerKind.STAYS) | ~models.Q(reason=""),
                 name="evidence_claim_stays_with_reason",
             ),
         ]

@@ -122,6 +122,11 @@ class Release(models.Model):
         help_text="When it is due. It becomes public with its ledger entries, or not at all.",
     )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    counted_with = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="Whose months its longer periods were counted with, by force and month.",
+    )
 
     objects = ReleaseQuerySet.as_manager()
 

@@ -8,14 +8,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from partnership.evidence.rules.bases import MONTHS, Base, base_in, seasons_in
+from partnership.evidence.rules.said_words import OF_CHANGE_AFTER, OF_CHANGE_BEFORE, SAID
+
 OPEN, CLOSE = "\ue000", "\ue001"
 MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
 SENTENCE_END = re.compile(rf"(?:(?<=[.!?])|(?<=[.!?][\"'”’)]))\s+(?=[\"'“‘(]?[A-Z0-9{OPEN}])")
 CLAUSE_END = re.compile(r"[;:]|,(?=\s)|\b(?:while|but|whereas)\b")
 AND = re.compile(r"\band\b")
 NEGATION = re.compile(r"\b(?:not|never|no longer|n[o’']t|hardly)\s+(?:\w+\s+){0,2}$", re.I)
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 PLACES = re.compile(r"\b(?:forces|councils|areas|places|counties|boroughs|districts)\b", re.I)
+# About the newest number: "at its lowest", "the lowest yet", "a record high".
+LATEST = re.compile(
+    r"\bat (?:its|their|an?)\b|\b(?:yet|ever|now|so far|on record|record|all-time)\b", re.I
+)
 NAMED_MONTH = re.compile(rf"\b({MONTHS})\b(?:\s+(\d{{4}}))?")
 
 
@@ -31,14 +37,27 @@ class ClaimKind(StrEnum):
     HALVED = "halved"
     RANK = "rank"
     COMPARED = "compared"
+    SHARE = "share"
+    PERCENT_CHANGE = "percent change"
 
 
+YEAR_BEFORE = (
+    r"(?:\s+(?:in|during))?\s+(?:the\s+|a\s+)?(?:same\s+\w+\s+)?"
+    r"(?:year|last year|previous|month before|before|one before)"
+)
+NOT_YEAR_BEFORE = rf"(?!{YEAR_BEFORE})"
+NOT_A_NUMBER = rf"(?!\s+(?:{OPEN}|\d|an?\b|half\b|one\b|two\b|three\b|ten\b))"
 # The first that matches at a place wins, so a rank stands before an extreme.
 ORDINAL = r"(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 WORDS: tuple[tuple[ClaimKind, str], ...] = (
     (ClaimKind.RANK, rf"{ORDINAL}[ -](?:lowest|highest|fewest|most|largest|smallest)"),
     (ClaimKind.RANK, rf"rank(?:s|ed)?\s+{ORDINAL}"),
-    (ClaimKind.COMPARED, r"(?:more|fewer|less|higher|lower)\b[^.]*?\bin every\b"),
+    (ClaimKind.SHARE, SAID),
+    (
+        ClaimKind.COMPARED,
+        rf"(?:more|fewer|less|higher|lower|larger|smaller|greater)\b"
+        rf"(?=[^.;,]*?(?:\b(?:in|for) (?:every|each)\b|\bthan\b{NOT_YEAR_BEFORE}{NOT_A_NUMBER}))",
+    ),
     (
         ClaimKind.SAME,
         r"about the same|(?:stay|remain)(?:s|ed)? the same|unchanged|no change|no different"
@@ -46,8 +65,11 @@ WORDS: tuple[tuple[ClaimKind, str], ...] = (
     ),
     (ClaimKind.DOUBLED, r"doubl(?:ed|es|ing)|twice as (?:many|high|much)"),
     (ClaimKind.HALVED, r"halv(?:ed|es|ing)|half as (?:many|high|much)"),
-    (ClaimKind.LOWEST, r"lowest|fewest|smallest"),
-    (ClaimKind.HIGHEST, r"highest|largest|greatest|peak(?:s|ed)?"),
+    (ClaimKind.LOWEST, r"(?:record|all-time|new) low|lowest|fewest|smallest"),
+    (
+        ClaimKind.HIGHEST,
+        r"(?:record|all-time|new) (?:high|number|level)|highest|largest|greatest|peak(?:s|ed)?",
+    ),
     (
         ClaimKind.FELL,
         r"fell|falls?|fallen|falling|dropp?(?:ed|s|ing)?|decreas(?:ed|es|e|ing)"
@@ -62,12 +84,12 @@ WORDS: tuple[tuple[ClaimKind, str], ...] = (
     ),
 )
 FINDER = re.compile(
-    "|".join(rf"(?P<k{number}>\b(?:{words})\b)" for number, (_, words) in enumerate(WORDS)), re.I
+    "|".join(rf"(?P<k{number}>\b(?:{words})(?!\w))" for number, (_, words) in enumerate(WORDS)),
+    re.I,
 )
 # Compared with something else than the same stretch a year before.
 OTHER_BASE = re.compile(
-    r"\bthan\b(?!\s+(?:in\s+|during\s+)?(?:the\s+|a\s+)?(?:same\s+\w+\s+)?"
-    r"(?:year|last year|previous|month before|before|one before))|\bsince\b|\bdecade\b"
+    rf"\bthan\b{NOT_YEAR_BEFORE}|\bsince\b|\bdecade\b|\byears? (?:ago|earlier)\b"
     r"|\b(?:in|over|for) (?:the (?:last|past) )?(?:\w+) (?:years|months)\b",
     re.I,
 )
@@ -75,7 +97,11 @@ OTHER_BASE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One claiming word, and the figures (by their marks) that it is about, in order."""
+    """One claiming word, and the figures (by their marks) that it is about, in order.
+
+    ``base`` is a time it compares with, ``latest`` says that it is about the newest number, and
+    ``before`` and ``after`` are the rest of its clause.
+    """
 
     kind: ClaimKind
     words: str
@@ -84,6 +110,10 @@ class Claim:
     other_base: bool = False
     months: tuple[str, ...] = ()
     among_places: bool = False
+    base: Base | None = None
+    latest: bool = False
+    before: str = ""
+    after: str = ""
 
 
 def mark(number: int) -> str:
@@ -118,23 +148,34 @@ def title_claims(title: str) -> list[Claim]:
 
 def _claim(text: str, found: re.Match[str], figures: tuple[int, ...]) -> Claim:
     index = int((found.lastgroup or "k0")[1:])
-    kind = WORDS[index][0]
     start, end = _clause(text, found.start())
-    after = text[found.end() : end]
+    before, after = text[start : found.start()], text[found.end() : end]
+    kind = _kind(WORDS[index][0], found.group(), before, after)
     # "in summer and in July": months may follow an "and", up to the next claiming word.
     following = FINDER.search(text, found.end())
     reach = text[found.end() : following.start() if following else len(text)]
     named = [" ".join(filter(None, each.groups())) for each in NAMED_MONTH.finditer(reach)]
-    negated = kind is not ClaimKind.SAME and bool(NEGATION.search(text[start : found.start()]))
+    negated = kind is not ClaimKind.SAME and bool(NEGATION.search(before))
     return Claim(
         kind,
         found.group(),
         figures,
         negated,
         bool(OTHER_BASE.search(after)),
-        tuple(named),
+        (*named, *seasons_in(reach)),
         bool(PLACES.search(after)),
+        base_in(after),
+        bool(LATEST.search(f"{before[-12:]}{found.group()}{after}")),
+        before,
+        after,
     )
+
+
+def _kind(kind: ClaimKind, words: str, before: str, after: str) -> ClaimKind:
+    """Tell a percent that something changed by from a share."""
+    of_change = OF_CHANGE_BEFORE.search(before) or OF_CHANGE_AFTER.search(after)
+    percent = "%" in words or "cent" in words.lower()
+    return ClaimKind.PERCENT_CHANGE if kind is ClaimKind.SHARE and percent and of_change else kind
 
 
 def _clause(text: str, at: int) -> tuple[int, int]:

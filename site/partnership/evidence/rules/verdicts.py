@@ -43,8 +43,8 @@ class Outcome(StrEnum):
 
     @property
     def needs_answer(self) -> bool:
-        """Say whether somebody must answer before the release may be public."""
-        return self is Outcome.STOPS
+        """Say whether a person must answer for it: only what the data bear out goes out alone."""
+        return self not in {Outcome.STILL_HOLDS, Outcome.COMES_TRUE}
 
 
 def outcome(before: Verdict, after: Verdict) -> Outcome:
@@ -64,7 +64,12 @@ def unknown(reason: str) -> Verdict:
     return Verdict(None, reason)
 
 
-def _turned(claim: Claim, verdict: Verdict) -> Verdict:
+def as_direction(claim: Claim, up: bool) -> Claim:
+    """Return a comparison as "higher" or "lower", to be judged like a change."""
+    return replace(claim, kind=ClaimKind.ROSE if up else ClaimKind.FELL)
+
+
+def turned(claim: Claim, verdict: Verdict) -> Verdict:
     """Turn a verdict round for "did not fall"."""
     if not claim.negated or verdict.holds is None:
         return verdict
@@ -91,7 +96,7 @@ def judge_change(claim: Claim, old: Number, new: Number) -> Verdict:
         ClaimKind.DOUBLED: answer.may_say_doubled,
         ClaimKind.HALVED: answer.may_say_halved,
     }.get(claim.kind, DIRECTIONS.get(claim.kind) is answer.direction)
-    return _turned(claim, Verdict(holds, f"By the numbers it {answer.sentence_end}."))
+    return turned(claim, Verdict(holds, f"By the numbers it {answer.sentence_end}."))
 
 
 def judge_apart(claim: Claim, first: Interval, second: Interval) -> Verdict:
@@ -106,7 +111,7 @@ def judge_apart(claim: Claim, first: Interval, second: Interval) -> Verdict:
         found = Direction.SAME
     words = {Direction.ROSE: "higher than", Direction.FELL: "lower than"}
     said = words.get(found, "about the same as")
-    return _turned(
+    return turned(
         claim, Verdict(DIRECTIONS[claim.kind] is found, f"The first is {said} the second.")
     )
 
@@ -129,7 +134,7 @@ def judge_extreme(claim: Claim, numbers: Mapping[str, Number], named: Collection
     where = _listed([name for name, value in numbers.items() if value == extreme])
     holds = any(numbers[name] == extreme for name in named)
     reason = f"The {claim.kind.value} is {number_text(extreme)}: {where}."
-    return _turned(claim, Verdict(holds, reason))
+    return turned(claim, Verdict(holds, reason))
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -165,4 +170,4 @@ def judge_rank(claim: Claim, numbers: Mapping[str, Number], name: str) -> Verdic
     end = "lowest" if low else "highest"
     holds = len(ahead) + 1 == place_in_order(claim.words)
     reason = f"It is number {len(ahead) + 1} of {len(numbers)}, counted from the {end}."
-    return _turned(claim, Verdict(holds, reason))
+    return turned(claim, Verdict(holds, reason))

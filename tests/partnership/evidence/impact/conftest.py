@@ -126,5 +126,5 @@ def world(make_page: PageMaker) -> World:
 def answer_all(world: World) -> None:
     """Answer every claim that stops holding with a reason."""
     user = EvidenceAnalystFactory.create()
-    for check in impact_of(world.newer).stopping:
+    for check in impact_of(world.newer).to_answer:
         keep(world.newer, check, AnswerKind.STAYS, "It quotes an old report.", user)

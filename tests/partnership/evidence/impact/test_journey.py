@@ -18,7 +18,8 @@ from partnership.evidence.demo_words import figure, headlines, months, text
 from partnership.evidence.figures import figures_as_of, figures_by_slug
 from partnership.evidence.impact import impact_of
 from partnership.evidence.models import ClaimAnswer, Correction, ReleaseState
-from partnership.evidence.publishing import ClaimsUnanswered, publish
+from partnership.evidence.publishing import publish
+from partnership.evidence.putting_out import ClaimsUnanswered
 from tests.factories.accounts import EditorFactory, EvidenceAnalystFactory, sign_in
 from tests.partnership.evidence.impact.conftest import World, answer_all
 
@@ -96,7 +97,7 @@ def test_the_whole_journey(
     assert "Offences fell in July 2025: 800 offences were recorded." in seen
     assert "Offences fell in July 2025: 1,300 offences were recorded." in seen
     assert "By the numbers it rose by 30%, from 1,000 to 1,300." in seen
-    assert "Claims that stop holding: 2, without an answer: 2." in seen
+    assert "Claims that stop holding: 2. Claims that need an answer: 2, without one: 2." in seen
     assert "1,300" not in read(visitor, "/statistics/offences/")
 
     refused = analyst.post(preview, PLAN)

@@ -18,12 +18,12 @@ from partnership.evidence.models import (
     ReleaseState,
 )
 from partnership.evidence.publishing import (
-    ClaimsUnanswered,
     publish,
     publish_due,
     schedule,
     unschedule,
 )
+from partnership.evidence.putting_out import ClaimsUnanswered
 from partnership.evidence.rules.periods import Period
 from partnership.evidence.rules.release_times import next_standard_time
 from tests.factories.accounts import EvidenceAnalystFactory
@@ -47,8 +47,8 @@ def says(slug: str) -> str:
     "fault",
     [
         "partnership.evidence.ledger.Correction.objects.bulk_create",
-        "partnership.evidence.publishing._publish_drafts",
-        "partnership.evidence.publishing.content_changed",
+        "partnership.evidence.putting_out._publish_drafts",
+        "partnership.evidence.putting_out.content_changed",
     ],
 )
 def test_a_failure_half_way_leaves_nothing(world: World, fault: str) -> None:

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_what_is_true_stands(world: World) -> None:
-    assert untrue_claims(world.page) == []
+    assert list(untrue_claims(world.page)) == []
 
 
 def test_a_wrong_finding_is_named_with_the_reason(world: World, make_page: PageMaker) -> None:

@@ -161,8 +161,8 @@ YES, NO, OPEN = Verdict(True, ""), Verdict(False, ""), Verdict(None, "")
         (NO, OPEN, Outcome.UNKNOWN),
     ],
 )
-def test_only_a_claim_that_stops_needs_an_answer(
+def test_only_what_the_data_bear_out_needs_no_answer(
     before: Verdict, after: Verdict, expected: Outcome
 ) -> None:
     assert outcome(before, after) is expected
-    assert expected.needs_answer == (expected is Outcome.STOPS)
+    assert expected.needs_answer == (after is not YES)

@@ -4,6 +4,7 @@ A revised March alone must also revise the year that it is in. Crime references 
 the database, so the kept files of the earlier releases are read again.
 """
 
+from collections.abc import Collection
 from datetime import date
 
 from partnership.evidence.catalogue.police import ALL_CRIME, DATASET, records_slug
@@ -27,8 +28,9 @@ def add_public_months(tally: Tally, known: tuple[Force, Places]) -> str:
         LoadRefused: The kept file is gone and its months are revised, so that public years
             would no longer agree with their months; or the kept file is damaged.
     """
-    held = _held(tally, known[0])
-    revised = bool(_public_months(known[0], set(tally.months)))
+    area_code = known[0].area_code
+    held = _held(area_code, tally.months)
+    revised = bool(_public_months(area_code, set(tally.months)))
     gone = []
     for release, months in held.items():
         try:
@@ -42,19 +44,38 @@ def add_public_months(tally: Tally, known: tuple[Force, Places]) -> str:
     return " ".join(gone)
 
 
-def _held(tally: Tally, force: Force) -> dict[Release, set[date]]:
+def counted_with(area_code: str, months: Collection[date]) -> dict[str, int]:
+    """Return whose numbers the public months in reach of some months are now, by month.
+
+    A year that is counted with them is true only while they stay those (P15).
+    """
+    held = _held(area_code, months)
+    return {each.isoformat(): release.pk for release, own in held.items() for each in sorted(own)}
+
+
+def own_months(release: Release, area_code: str) -> set[date]:
+    """Return the months that a release brings for a force."""
+    cells = release.observations.filter(
+        measure__slug=records_slug(ALL_CRIME),
+        area__code=area_code,
+        period_kind=PeriodKind.MONTH.value,
+    )
+    return set(cells.values_list("period_start", flat=True))
+
+
+def _held(area_code: str, months: Collection[date]) -> dict[Release, set[date]]:
     """Return the months in reach that are public, by the release whose numbers hold now."""
     by_release: dict[Release, set[date]] = {}
-    for cell in _public_months(force, months_in_reach(tally.months) - set(tally.months)):
+    for cell in _public_months(area_code, months_in_reach(months) - set(months)):
         by_release.setdefault(cell.release, set()).add(cell.period_start)
     return by_release
 
 
-def _public_months(force: Force, months: set[date]) -> list[Observation]:
+def _public_months(area_code: str, months: set[date]) -> list[Observation]:
     """Return a cell of each of these months that is public for the force, with its release."""
     cells = Observation.objects.current().filter(
         measure__slug=records_slug(ALL_CRIME),
-        area__code=force.area_code,
+        area__code=area_code,
         period_kind=PeriodKind.MONTH.value,
         period_start__in=months,
         release__dataset__slug=DATASET,

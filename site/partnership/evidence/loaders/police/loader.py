@@ -19,7 +19,7 @@ from partnership.evidence.catalogue.police import (
 from partnership.evidence.loaders.archive import MOST_BYTES
 from partnership.evidence.loaders.limits import refuse_too_large
 from partnership.evidence.loaders.police.counting import Tally
-from partnership.evidence.loaders.police.earlier import add_public_months
+from partnership.evidence.loaders.police.earlier import add_public_months, counted_with
 from partnership.evidence.loaders.police.places import forces, known_forces
 from partnership.evidence.loaders.police.reading import Known, read_archives
 from partnership.evidence.loaders.problems import LoadRefused, Problem
@@ -30,8 +30,10 @@ from partnership.evidence.loaders.store import (
     NewRelease,
     Upload,
     already_loaded,
+    rewrite_release,
     save_release,
 )
+from partnership.evidence.models import Release
 from partnership.evidence.rules.periods import add_months, month_end
 
 OWN_FORCE = "northamptonshire"
@@ -80,7 +82,7 @@ def _load(file: IO[bytes], name: str, known: Known, progress: Progress | None) -
     if before := already_loaded(DATASET, upload):
         return before
     tallies = read_archives(file, upload.name, known, progress)
-    said = [add_public_months(tally, known[slug]) for slug, tally in tallies.items()]
+    said, resting_on = _with_public_months(tallies, known)
     months = sorted({month for tally in tallies.values() for month in tally.months})
     with transaction.atomic():
         ensure_areas()
@@ -91,9 +93,42 @@ def _load(file: IO[bytes], name: str, known: Known, progress: Progress | None) -
             title=title_of(months),
             edition=month_end(months[-1]),
             notes=" ".join([_notes(tallies), *filter(None, said)]),
+            counted_with=resting_on,
         )
         cells = chain.from_iterable(map(_cells, tallies.values()))
         return save_release(new, list(cells), upload)
+
+
+@transaction.atomic
+def count_again(release: Release) -> None:
+    """Read the kept file of a release that is not public once more, with the months of now (P15).
+
+    Its cells are written anew. It is then the file that was counted last, so where another public
+    file holds the same cell, this one wins once it is public, as a file that is loaded again does.
+
+    Raises:
+        LoadRefused: The kept file, or one that its years rest on, cannot be read.
+    """
+    known = {
+        slug: each
+        for slug, each in known_forces().items()
+        if each[0].area_code in release.counted_with
+    }
+    with release.file.open("rb") as file:
+        tallies = read_archives(file, release.file_name, known, None)
+    _, release.counted_with = _with_public_months(tallies, known)
+    rewrite_release(release, list(chain.from_iterable(map(_cells, tallies.values()))))
+
+
+def _with_public_months(
+    tallies: dict[str, Tally], known: Known
+) -> tuple[list[str], dict[str, dict[str, int]]]:
+    """Add the public months in reach; return what to note, and whose months they are."""
+    said = [add_public_months(tally, known[slug]) for slug, tally in tallies.items()]
+    codes = {slug: known[slug][0].area_code for slug in tallies}
+    return said, {
+        codes[slug]: counted_with(codes[slug], tally.months) for slug, tally in tallies.items()
+    }
 
 
 def _cells(tally: Tally) -> Iterator[NewCell]:

@@ -11,7 +11,8 @@ from partnership.evidence.loaders.problems import LoadRefused, problems_csv
 from partnership.evidence.loaders.progress import bar
 from partnership.evidence.loaders.registry import BY_SLUG, LOADERS, Loader
 from partnership.evidence.loaders.store import LoadResult
-from partnership.evidence.publishing import ClaimsUnanswered, publish
+from partnership.evidence.publishing import publish
+from partnership.evidence.putting_out import NotPublic
 
 
 class Command(BaseCommand):
@@ -47,7 +48,7 @@ class Command(BaseCommand):
                 for result in results
                 for entry in publish(result.release, reason=options["reason"])
             ]
-        except ClaimsUnanswered as refusal:
+        except NotPublic as refusal:
             raise CommandError(f"Loaded, but not all of it is public. {refusal}") from refusal
         self.stdout.write(f"Public now. Figures that changed: {len(changed)}.")
 

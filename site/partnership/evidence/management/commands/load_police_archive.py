@@ -9,7 +9,8 @@ from django.core.management.base import BaseCommand, CommandError
 from partnership.evidence.loaders.police.loader import load_police_archive
 from partnership.evidence.loaders.problems import LoadRefused
 from partnership.evidence.loaders.progress import bar
-from partnership.evidence.publishing import ClaimsUnanswered, publish
+from partnership.evidence.publishing import publish
+from partnership.evidence.putting_out import NotPublic
 
 
 class Command(BaseCommand):
@@ -46,7 +47,7 @@ class Command(BaseCommand):
         else:
             try:
                 changed = publish(result.release, reason=options["reason"])
-            except ClaimsUnanswered as refusal:
+            except NotPublic as refusal:
                 raise CommandError(f"Loaded, but not public. {refusal}") from refusal
             self.stdout.write(f"Public now. Figures that changed: {len(changed)}.")
 
