@@ -54,6 +54,30 @@ def privacy_note(survey: SurveyPage) -> PrivacyNote:
     return PrivacyNote(title, line, tuple(kept), _until(survey.retention_months), never)
 
 
+def paper_note(survey: SurveyPage) -> tuple[str, ...]:
+    """Return what a form on paper says about privacy, from what is really done (DP-09, SD-11).
+
+    In English: our own words on paper are not in the catalogues yet.
+    """
+    lines = [
+        "Do not write your name on it. Nothing on this form tells it from any other.",
+        "A person in our team opens the envelope and types in what you ticked. To find mistakes, a"
+        " second person types in some of the forms again.",
+        "We keep the answers you ticked and the day they were typed in. We do not keep who typed"
+        " in which form.",
+    ]
+    if any(question.takes_words for question in survey.definition.questions):
+        lines.append(
+            "What you write is kept apart from your ticks. People in our team read it. They would"
+            " only tell someone to keep a person safe."
+        )
+    lines.append("Then the form is shredded.")
+    months = survey.retention_months
+    count = "1 month" if months == 1 else f"{months} months"
+    lines.append(f"We delete your answers {count} after the survey closes.")
+    return tuple(lines)
+
+
 def _until(months: int) -> str:
     """Return how long answers are kept, in words (DP-17)."""
     return ngettext(

@@ -21,7 +21,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from partnership.core.languages import is_english
 from surveys import permissions
 from surveys.models import Place, QuestionnaireVersion, SurveyPage
-from surveys.staff import batches, set_aside
+from surveys.staff import batches, paper, set_aside
 from surveys.translating import views as translating
 
 
@@ -34,6 +34,12 @@ def staff_urls() -> list[URLPattern]:
         path("surveys/codes/", batches.index, name="surveys_codes"),
         path("surveys/codes/<uuid:pk>/end/", batches.end, name="surveys_codes_end"),
         path("surveys/codes/<int:pk>/new/", batches.new, name="surveys_codes_new"),
+        path("surveys/paper/", paper.index, name="surveys_paper"),
+        path("surveys/paper/<int:pk>/form/", paper.print_form, name="surveys_paper_form"),
+        path("surveys/paper/<int:pk>/new/", paper.new, name="surveys_paper_new"),
+        path("surveys/paper/<uuid:pk>/type/", paper.type_in, name="surveys_paper_type"),
+        path("surveys/paper/<uuid:pk>/finish/", paper.finish, name="surveys_paper_finish"),
+        path("surveys/paper/check/<uuid:pk>/", paper.check, name="surveys_paper_check"),
     ]
 
 
@@ -49,6 +55,13 @@ class OfficersMenuItem(MenuItem):
 def codes_menu_item() -> OfficersMenuItem:
     """Put the printed codes into the CMS's menu."""
     return OfficersMenuItem("Printed codes", reverse("surveys_codes"), icon_name="key", order=160)
+
+
+@hooks.register("register_admin_menu_item")
+def paper_menu_item() -> OfficersMenuItem:
+    """Put the paper forms into the CMS's menu."""
+    url = reverse("surveys_paper")
+    return OfficersMenuItem("Paper forms", url, icon_name="clipboard-list", order=165)
 
 
 @hooks.register("register_admin_menu_item")

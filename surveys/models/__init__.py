@@ -3,6 +3,7 @@
 from surveys.models.batches import CodeBatch, EntryCode
 from surveys.models.drafts import Draft
 from surveys.models.pages import SurveyIndexPage, SurveyPage
+from surveys.models.paper import HeldForm, PaperBatch
 from surveys.models.places import Place
 from surveys.models.responses import Response
 from surveys.models.translations import SurveyTranslation
@@ -13,6 +14,8 @@ __all__ = [
     "CodeBatch",
     "Draft",
     "EntryCode",
+    "HeldForm",
+    "PaperBatch",
     "Place",
     "QuestionnaireVersion",
     "Response",
