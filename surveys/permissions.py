@@ -61,4 +61,6 @@ view_paper = action("surveys.view_paper")(is_officer | is_administrator)
 # Forms come in by post after the close as well.
 type_paper = action("surveys.type_paper")((is_officer | is_administrator) & takes_paper)
 check_paper = action("surveys.check_paper")((is_officer | is_administrator) & typed_by_another)
+lead_groups = action("surveys.lead_groups")(is_officer | is_administrator)
+make_group_link = action("surveys.make_group_link")((is_officer | is_administrator) & is_published)
 delete = action("surveys.delete")((is_officer | is_administrator) & has_no_answers)

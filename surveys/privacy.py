@@ -9,7 +9,17 @@ from surveys.models import CodeBatch, Response, SurveyPage
 # The columns of an answer that say nothing about who gave it. Anything more and the word
 # "anonymous" disappears from every survey.
 HARMLESS = frozenset(
-    {"id", "version", "answers", "received_on", "mode", "language", "status", "set_aside"}
+    {
+        "id",
+        "version",
+        "answers",
+        "received_on",
+        "mode",
+        "language",
+        "status",
+        "set_aside",
+        "group_size",
+    }
 )
 
 
@@ -63,8 +73,8 @@ def paper_note(survey: SurveyPage) -> tuple[str, ...]:
         "Do not write your name on it. Nothing on this form tells it from any other.",
         "A person in our team opens the envelope and types in what you ticked. To find mistakes, a"
         " second person types in some of the forms again.",
-        "We keep the answers you ticked and the day they were typed in. We do not keep who typed"
-        " in which form.",
+        "We keep the answers you ticked and the day they were typed in. Once they count, nothing"
+        " says who typed in which form.",
     ]
     if any(question.takes_words for question in survey.definition.questions):
         lines.append(

@@ -21,7 +21,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from partnership.core.languages import is_english
 from surveys import permissions
 from surveys.models import Place, QuestionnaireVersion, SurveyPage
-from surveys.staff import batches, paper, set_aside
+from surveys.staff import batches, groups, paper, set_aside
 from surveys.translating import views as translating
 
 
@@ -34,6 +34,9 @@ def staff_urls() -> list[URLPattern]:
         path("surveys/codes/", batches.index, name="surveys_codes"),
         path("surveys/codes/<uuid:pk>/end/", batches.end, name="surveys_codes_end"),
         path("surveys/codes/<int:pk>/new/", batches.new, name="surveys_codes_new"),
+        path("surveys/groups/", groups.index, name="surveys_groups"),
+        path("surveys/groups/<int:pk>/new/", groups.new, name="surveys_groups_new"),
+        path("surveys/groups/<uuid:pk>/end/", groups.end, name="surveys_groups_end"),
         path("surveys/paper/", paper.index, name="surveys_paper"),
         path("surveys/paper/<int:pk>/form/", paper.print_form, name="surveys_paper_form"),
         path("surveys/paper/<int:pk>/new/", paper.new, name="surveys_paper_new"),
@@ -62,6 +65,13 @@ def paper_menu_item() -> OfficersMenuItem:
     """Put the paper forms into the CMS's menu."""
     url = reverse("surveys_paper")
     return OfficersMenuItem("Paper forms", url, icon_name="clipboard-list", order=165)
+
+
+@hooks.register("register_admin_menu_item")
+def groups_menu_item() -> OfficersMenuItem:
+    """Put the group sessions into the CMS's menu."""
+    url = reverse("surveys_groups")
+    return OfficersMenuItem("Group sessions", url, icon_name="group", order=167)
 
 
 @hooks.register("register_admin_menu_item")

@@ -36,6 +36,8 @@ class Content:
     answers: dict[str, Answer] = field(default_factory=dict)
     speech: Speech = field(default_factory=Speech)
     code: str = ""
+    # How many people a facilitator answers for (``models.groups.GroupSize``); empty for one.
+    group: str = ""
 
     @property
     def seed(self) -> str:
@@ -55,6 +57,7 @@ class Content:
             "send_key": self.send_key,
             "answers": answers,
             "code": self.code,
+            "group": self.group,
             "speech": spoken,
         }
 
@@ -63,7 +66,8 @@ class Content:
         """Read what ``to_json`` wrote."""
         answers = {key: answer_from_json(value) for key, value in data["answers"].items()}
         speech = Speech(**data.get("speech", {}))
-        return cls(data["version"], data["send_key"], answers, speech, data.get("code", ""))
+        came = data.get("code", ""), data.get("group", "")
+        return cls(data["version"], data["send_key"], answers, speech, *came)
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,9 @@ class OpenDraft:
         return self.content is None
 
 
-def begin(survey: int, version: int, speech: Speech | None = None, code: str = "") -> OpenDraft:
+def begin(
+    survey: int, version: int, speech: Speech | None = None, code: str = "", group: str = ""
+) -> OpenDraft:
     """Start an empty draft of a published version.
 
     Args:
@@ -87,8 +93,9 @@ def begin(survey: int, version: int, speech: Speech | None = None, code: str = "
         version: the number of the version.
         speech: the language and the kind of words that were chosen; usual English without.
         code: the digest of the single-use code that opened the door, if any.
+        group: how many people a facilitator answers for; empty for one person.
     """
-    content = Content(version, speech=speech or Speech(), code=code)
+    content = Content(version, speech=speech or Speech(), code=code, group=group)
     key = DraftKey.new(survey)
     Draft.objects.create(lookup=key.row, ciphertext=_seal(key, content), expires_at=_end())
     return OpenDraft(key, content)

@@ -71,21 +71,23 @@ def _deliver(
     definition, answers = version.questionnaire, content.answers
     if first_unanswered(definition, answers) is not None:
         return Sending.UNFINISHED
-    sent = Sent(survey.pk, key, definition, answers, _spend(survey, content.code))
+    sent = Sent(survey.pk, key, definition, answers, _spend(survey, content))
     verdict = judge(sent)
     if isinstance(verdict, NeedsStep):
         # The code is not used up either.
         transaction.set_rollback(True)
         return Sending.ONE_MORE_STEP
-    _keep(survey, version, sent, content.speech.language, verdict)
+    _keep(survey, version, sent, content, verdict)
     bury(OpenDraft(key, content))
     return Sending.SENT
 
 
-def _spend(survey: SurveyPage, code: str) -> bool | None:
-    """Use the code up; None when there is none and none is needed."""
-    if code:
-        return spend(code)
+def _spend(survey: SurveyPage, content: Content) -> bool | None:
+    """Use the code up; None when there is none and none is needed, as by the staff-made link."""
+    if content.code:
+        return spend(content.code)
+    if content.group:
+        return None
     return False if survey.needs_code else None
 
 
@@ -99,15 +101,16 @@ def _keep(
     survey: SurveyPage,
     version: QuestionnaireVersion,
     sent: Sent,
-    language: str,
+    content: Content,
     pattern: Pattern | None,
 ) -> None:
     Response.objects.create(
         version=version,
         answers=stored_answers(sent.definition, sent.answers),
         received_on=timezone.localdate(),
-        mode=Mode.WEB,
-        language=language,
+        mode=Mode.GROUP if content.group else Mode.WEB,
+        group_size=content.group,
+        language=content.speech.language,
         status=_status(survey, pattern),
         set_aside=pattern or "",
     )
@@ -116,5 +119,5 @@ def _keep(
             text,
             source="survey",
             reference=f"survey:{survey.pk}:question:{question_id}",
-            language=language,
+            language=content.speech.language,
         )

@@ -2,6 +2,7 @@
 
 from surveys.models.batches import CodeBatch, EntryCode
 from surveys.models.drafts import Draft
+from surveys.models.groups import GroupLink
 from surveys.models.pages import SurveyIndexPage, SurveyPage
 from surveys.models.paper import HeldForm, PaperBatch
 from surveys.models.places import Place
@@ -14,6 +15,7 @@ __all__ = [
     "CodeBatch",
     "Draft",
     "EntryCode",
+    "GroupLink",
     "HeldForm",
     "PaperBatch",
     "Place",

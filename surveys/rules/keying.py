@@ -16,7 +16,7 @@ from surveys.rules.storing import stored_answers
 from surveys.rules.taking.refusals import refusals
 from surveys.rules.validation import PASS_OVER, validate
 
-PASS_KEY = "s"
+PASS_KEY = "s"  # noqa: S105  # a key on the keyboard, no password
 # Up to here every option has one sign, so that "134" is three ticks.
 ONE_SIGN = 9
 NO_SUCH_KEY = "“%(key)s” is not beside any answer to this question"
@@ -76,6 +76,18 @@ def keys_of(question: Question, answer: Answer | None) -> str:
     match answer:
         case Chosen(ids):
             return " ".join(keys.get(one, "") for one in ids)
+        case Missing():
+            return REFUSAL_KEYS.get(answer.value, "")
+        case Seen(skips):
+            return PASS_KEY if skips else ""
+        case None:
+            return ""
+        case _:
+            return _entry_keys(question, answer)
+
+
+def _entry_keys(question: Question, answer: Answer) -> str:
+    match answer:
         case Ranked(ids):
             places = {one: str(place) for place, one in enumerate(ids, start=1)}
             return " ".join(places.get(option.id, "-") for option in question.offered)
@@ -85,10 +97,6 @@ def keys_of(question: Question, answer: Answer | None) -> str:
             return f"{value:g}" if isinstance(value, float) else str(value)
         case Words(text):
             return text
-        case Seen(skips=True):
-            return PASS_KEY
-        case Missing():
-            return REFUSAL_KEYS.get(answer.value, "")
         case _:
             return ""
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from partnership.accounts.audit import REASON_LENGTH
-from surveys.models import CodeBatch, PaperBatch, QuestionnaireVersion, SurveyPage
+from surveys.models import CodeBatch, GroupLink, PaperBatch, QuestionnaireVersion, SurveyPage
 from surveys.models.batches import MOST_CODES
 from surveys.results.set_aside import Decision
 from surveys.rules.patterns import PATTERN_WORDS
@@ -96,6 +96,27 @@ class PaperBatchForm(forms.ModelForm[PaperBatch]):
         """Draw where the sample begins, so that nobody knows which forms are typed twice."""
         self.instance.first_check = 1 + secrets.randbelow(max(settings.SURVEY_PAPER_SAMPLE, 1))
         return super().save(commit)
+
+
+class GroupLinkForm(forms.ModelForm[GroupLink]):
+    """A new link for facilitators."""
+
+    class Meta:
+        model = GroupLink
+        fields: ClassVar[list[str]] = ["label", "expires_on"]
+        widgets: ClassVar[dict[str, Any]] = {"expires_on": forms.DateInput(attrs={"type": "date"})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Leave checking to the server."""
+        super().__init__(*args, **kwargs)
+        self.use_required_attribute = False
+
+    def clean_expires_on(self) -> Any:
+        """Refuse a link that ends before it begins."""
+        day = self.cleaned_data["expires_on"]
+        if day < timezone.localdate():
+            raise forms.ValidationError("Enter today or a later day.")
+        return day
 
 
 class DecisionForm(forms.Form):

@@ -47,8 +47,8 @@ def index(request: HttpRequest) -> HttpResponse:
         {"survey": one, "batches": _batches(one), "may_type": type_paper(request.user, one)}
         for one in surveys
     ]
-    context = {"surveys": found, "every": settings.SURVEY_PAPER_SAMPLE}
-    return _page(request, "index", "Paper forms", **context)
+    every = settings.SURVEY_PAPER_SAMPLE
+    return _page(request, "index", "Paper forms", surveys=found, every=every)
 
 
 def _batches(survey: SurveyPage) -> list[PaperBatch]:
@@ -203,9 +203,7 @@ def _say(request: HttpRequest, ended: HeldForm | Storing) -> None:
 
 def _sheet(request: HttpRequest, batch: PaperBatch, sheet: Sheet, **more: Any) -> HttpResponse:
     status = 422 if sheet.problems else 200
-    return _page(
-        request, "type", "Type a paper form", status, batch=batch, sheet=sheet, **more
-    )
+    return _page(request, "type", "Type a paper form", status, batch=batch, sheet=sheet, **more)
 
 
 def _batch(pk: UUID) -> PaperBatch:
