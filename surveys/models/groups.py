@@ -14,7 +14,7 @@ class GroupSize(models.TextChoices):
     FEW = "2-5", "2 to 5 people"
     SOME = "6-10", "6 to 10 people"
     MANY = "11-20", "11 to 20 people"
-    CROWD = "21+", "more than 20 people"
+    CROWD = "21+", "More than 20 people"
 
 
 class GroupLink(models.Model):
