@@ -30,7 +30,9 @@ def _is_published(person: Person, survey: Any) -> bool:
 
 
 def _takes_paper(person: Person, survey: Any) -> bool:
-    if not isinstance(survey, SurveyPage) or survey.latest_version is None:
+    if not isinstance(survey, SurveyPage) or survey.is_for_organisations:
+        return False
+    if survey.latest_version is None:
         return False
     ends = answers_end_on(survey)
     return ends is None or timezone.localdate() < ends
@@ -40,6 +42,11 @@ def _typed_by_another(person: Person, held: Any) -> bool:
     return isinstance(held, HeldForm) and held.may_be_checked_by(cast("User", person))
 
 
+def _is_for_organisations(person: Person, survey: Any) -> bool:
+    return isinstance(survey, SurveyPage) and survey.is_for_organisations
+
+
+is_for_organisations = Predicate(_is_for_organisations, "is_for_organisations")
 takes_paper = Predicate(_takes_paper, "takes_paper")
 typed_by_another = Predicate(_typed_by_another, "typed_by_another")
 is_published = Predicate(_is_published, "is_published")
@@ -62,5 +69,8 @@ view_paper = action("surveys.view_paper")(is_officer | is_administrator)
 type_paper = action("surveys.type_paper")((is_officer | is_administrator) & takes_paper)
 check_paper = action("surveys.check_paper")((is_officer | is_administrator) & typed_by_another)
 lead_groups = action("surveys.lead_groups")(is_officer | is_administrator)
-make_group_link = action("surveys.make_group_link")((is_officer | is_administrator) & is_published)
+make_group_link = action("surveys.make_group_link")(
+    (is_officer | is_administrator) & is_published & ~is_for_organisations
+)
+review_organisations = action("surveys.review_organisations")(is_officer | is_administrator)
 delete = action("surveys.delete")((is_officer | is_administrator) & has_no_answers)

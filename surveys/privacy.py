@@ -41,6 +41,8 @@ def is_anonymous() -> bool:
 
 def privacy_note(survey: SurveyPage) -> PrivacyNote:
     """Return the note for a survey; "anonymous" only where it holds."""
+    if survey.is_for_organisations:
+        return _organisations_note(survey)
     has_text = any(question.takes_words for question in survey.definition.questions)
     kept = [
         gettext("the answers you choose"),
@@ -62,6 +64,23 @@ def privacy_note(survey: SurveyPage) -> PrivacyNote:
         title, never = gettext("What we keep"), gettext("your name")
         line = gettext("We will not ask your name.")
     return PrivacyNote(title, line, tuple(kept), _until(survey.retention_months), never)
+
+
+def _organisations_note(survey: SurveyPage) -> PrivacyNote:
+    """Return the note of a survey that named bodies answer."""
+    kept = (
+        "the name of your organisation, and your role there",
+        "whether we may publish its answers with its name",
+        "your answers and your words",
+        "the day we got them, not the time",
+    )
+    line = (
+        "You answer for your organisation. A member of our team reads the answers. We publish them"
+        " with its name only if you agree."
+    )
+    never = "your own name, your phone or computer, or your internet address"
+    title = "This survey is not anonymous"
+    return PrivacyNote(title, line, kept, _until(survey.retention_months), never)
 
 
 def paper_note(survey: SurveyPage) -> tuple[str, ...]:

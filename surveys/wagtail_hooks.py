@@ -21,7 +21,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from partnership.core.languages import is_english
 from surveys import permissions
 from surveys.models import Place, QuestionnaireVersion, SurveyPage
-from surveys.staff import batches, groups, paper, set_aside
+from surveys.staff import batches, groups, organisations, paper, set_aside
 from surveys.translating import views as translating
 
 
@@ -37,6 +37,8 @@ def staff_urls() -> list[URLPattern]:
         path("surveys/groups/", groups.index, name="surveys_groups"),
         path("surveys/groups/<int:pk>/new/", groups.new, name="surveys_groups_new"),
         path("surveys/groups/<uuid:pk>/end/", groups.end, name="surveys_groups_end"),
+        path("surveys/organisations/", organisations.index, name="surveys_organisations"),
+        path("surveys/organisations/<uuid:pk>/", organisations.review, name="surveys_organisation"),
         path("surveys/paper/", paper.index, name="surveys_paper"),
         path("surveys/paper/<int:pk>/form/", paper.print_form, name="surveys_paper_form"),
         path("surveys/paper/<int:pk>/new/", paper.new, name="surveys_paper_new"),
@@ -72,6 +74,13 @@ def groups_menu_item() -> OfficersMenuItem:
     """Put the group sessions into the CMS's menu."""
     url = reverse("surveys_groups")
     return OfficersMenuItem("Group sessions", url, icon_name="group", order=167)
+
+
+@hooks.register("register_admin_menu_item")
+def organisations_menu_item() -> OfficersMenuItem:
+    """Put the organisations' answers into the CMS's menu."""
+    url = reverse("surveys_organisations")
+    return OfficersMenuItem("Organisations’ answers", url, icon_name="home", order=168)
 
 
 @hooks.register("register_admin_menu_item")

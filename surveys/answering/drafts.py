@@ -38,6 +38,8 @@ class Content:
     code: str = ""
     # How many people a facilitator answers for (``models.groups.GroupSize``); empty for one.
     group: str = ""
+    # Which body answers: ``body``, ``role`` and ``publish``; empty for people.
+    organisation: dict[str, str] = field(default_factory=dict)
 
     @property
     def seed(self) -> str:
@@ -58,6 +60,7 @@ class Content:
             "answers": answers,
             "code": self.code,
             "group": self.group,
+            "organisation": self.organisation,
             "speech": spoken,
         }
 
@@ -67,7 +70,8 @@ class Content:
         answers = {key: answer_from_json(value) for key, value in data["answers"].items()}
         speech = Speech(**data.get("speech", {}))
         came = data.get("code", ""), data.get("group", "")
-        return cls(data["version"], data["send_key"], answers, speech, *came)
+        body = data.get("organisation", {})
+        return cls(data["version"], data["send_key"], answers, speech, *came, body)
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,13 @@ class OpenDraft:
 
 
 def begin(
-    survey: int, version: int, speech: Speech | None = None, code: str = "", group: str = ""
+    survey: int,
+    version: int,
+    speech: Speech | None = None,
+    code: str = "",
+    *,
+    group: str = "",
+    organisation: dict[str, str] | None = None,
 ) -> OpenDraft:
     """Start an empty draft of a published version.
 
@@ -94,8 +104,10 @@ def begin(
         speech: the language and the kind of words that were chosen; usual English without.
         code: the digest of the single-use code that opened the door, if any.
         group: how many people a facilitator answers for; empty for one person.
+        organisation: which body answers, for a survey of organisations.
     """
-    content = Content(version, speech=speech or Speech(), code=code, group=group)
+    speech, body = speech or Speech(), organisation or {}
+    content = Content(version, speech=speech, code=code, group=group, organisation=body)
     key = DraftKey.new(survey)
     Draft.objects.create(lookup=key.row, ciphertext=_seal(key, content), expires_at=_end())
     return OpenDraft(key, content)

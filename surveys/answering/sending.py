@@ -8,6 +8,7 @@ from django.utils import timezone
 from partnership.safeguarding.intake import receive
 from surveys.answering.drafts import Content, OpenDraft, bury, open_draft
 from surveys.answering.keys import DraftKey
+from surveys.answering.organisations import keep_organisation
 from surveys.models import QuestionnaireVersion, Response, SurveyPage
 from surveys.models.responses import Mode, ResponseStatus
 from surveys.rules.patterns import Pattern
@@ -104,6 +105,26 @@ def _keep(
     content: Content,
     pattern: Pattern | None,
 ) -> None:
+    if content.organisation:
+        keep_organisation(version, sent.answers, content.organisation)
+    else:
+        _keep_response(survey, version, sent, content, pattern)
+    for question_id, text in words(sent.definition, sent.answers).items():
+        receive(
+            text,
+            source="survey",
+            reference=f"survey:{survey.pk}:question:{question_id}",
+            language=content.speech.language,
+        )
+
+
+def _keep_response(
+    survey: SurveyPage,
+    version: QuestionnaireVersion,
+    sent: Sent,
+    content: Content,
+    pattern: Pattern | None,
+) -> None:
     Response.objects.create(
         version=version,
         answers=stored_answers(sent.definition, sent.answers),
@@ -114,10 +135,3 @@ def _keep(
         status=_status(survey, pattern),
         set_aside=pattern or "",
     )
-    for question_id, text in words(sent.definition, sent.answers).items():
-        receive(
-            text,
-            source="survey",
-            reference=f"survey:{survey.pk}:question:{question_id}",
-            language=content.speech.language,
-        )

@@ -3,6 +3,7 @@
 from surveys.models.batches import CodeBatch, EntryCode
 from surveys.models.drafts import Draft
 from surveys.models.groups import GroupLink
+from surveys.models.organisations import OrganisationAnswer
 from surveys.models.pages import SurveyIndexPage, SurveyPage
 from surveys.models.paper import HeldForm, PaperBatch
 from surveys.models.places import Place
@@ -17,6 +18,7 @@ __all__ = [
     "EntryCode",
     "GroupLink",
     "HeldForm",
+    "OrganisationAnswer",
     "PaperBatch",
     "Place",
     "QuestionnaireVersion",

@@ -43,6 +43,13 @@ class RunnerRoutes(RoutablePageMixin):
 
         return group(request, self, link)
 
+    @path("answer/organisation/")
+    def organisation(self, request: HttpRequest) -> HttpResponse:
+        """Which body answers, and whether that may be public (QL-2)."""
+        from surveys.views.organisation import organisation
+
+        return organisation(request, self)
+
     @path("answer/check/")
     def check_answers(self, request: HttpRequest) -> HttpResponse:
         """All answers on one page, and sending them (CHK-1)."""

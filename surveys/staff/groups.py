@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from partnership.accounts import audit
 from surveys.models import GroupLink, SurveyPage
+from surveys.models.pages import Audience
 from surveys.permissions import lead_groups, make_group_link
 from surveys.staff.forms import GroupLinkForm
 from surveys.views.doors import address
@@ -23,7 +24,8 @@ TEMPLATES = "surveys/staff/groups"
 def index(request: HttpRequest) -> HttpResponse:
     """All links, by survey."""
     lead_groups.require(request.user)
-    surveys = SurveyPage.objects.order_by("title").prefetch_related("group_links")
+    of_people = SurveyPage.objects.exclude(audience=Audience.ORGANISATIONS)
+    surveys = of_people.order_by("title").prefetch_related("group_links")
     found = [
         {
             "survey": one,

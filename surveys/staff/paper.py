@@ -16,6 +16,7 @@ from partnership.accounts.models import User
 from surveys.answering.summary import in_words
 from surveys.answering.typed import Storing, check_typed, settle, store_typed, unseal
 from surveys.models import HeldForm, PaperBatch, SurveyPage
+from surveys.models.pages import Audience
 from surveys.page_words import page_words
 from surveys.paper.sheet import Sheet, data_of
 from surveys.paper.wording import instruction
@@ -42,7 +43,8 @@ WAITING = "Some forms of this pile wait for a second person. Settle them first."
 def index(request: HttpRequest) -> HttpResponse:
     """All piles, by survey."""
     view_paper.require(request.user)
-    surveys = [one for one in SurveyPage.objects.order_by("title") if one.latest_version]
+    of_people = SurveyPage.objects.exclude(audience=Audience.ORGANISATIONS)
+    surveys = [one for one in of_people.order_by("title") if one.latest_version]
     found = [
         {"survey": one, "batches": _batches(one), "may_type": type_paper(request.user, one)}
         for one in surveys
@@ -62,8 +64,8 @@ def print_form(request: HttpRequest, pk: int) -> HttpResponse:
     survey = get_object_or_404(SurveyPage, pk=pk)
     view_paper.require(request.user, survey)
     version = survey.latest_version
-    if version is None:
-        messages.warning(request, "Publish the survey first.")
+    if version is None or survey.is_for_organisations:
+        messages.warning(request, "Only a published survey for people has a form on paper.")
         return redirect("surveys_paper")
     definition = version.questionnaire
     context = {

@@ -155,6 +155,7 @@ EXPECTED: dict[str, dict[Thing, frozenset[str]]] = {
     "surveys.make_codes": {open_survey: frozenset({OFFICER, ADMIN}), closed_survey: NOBODY},
     "surveys.lead_groups": {closed_survey: frozenset({OFFICER, ADMIN})},
     "surveys.make_group_link": {open_survey: frozenset({OFFICER, ADMIN}), closed_survey: NOBODY},
+    "surveys.review_organisations": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.view_paper": {closed_survey: frozenset({OFFICER, ADMIN})},
     "surveys.type_paper": {
         open_survey: frozenset({OFFICER, ADMIN}),
