@@ -80,7 +80,7 @@ def groups_menu_item() -> OfficersMenuItem:
 def organisations_menu_item() -> OfficersMenuItem:
     """Put the organisations' answers into the CMS's menu."""
     url = reverse("surveys_organisations")
-    return OfficersMenuItem("Organisations’ answers", url, icon_name="home", order=168)
+    return OfficersMenuItem("Organisations", url, icon_name="home", order=168)
 
 
 @hooks.register("register_admin_menu_item")

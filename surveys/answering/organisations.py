@@ -11,7 +11,8 @@ from surveys.answering.summary import in_words
 from surveys.answering.typed import seal, unseal
 from surveys.models import OrganisationAnswer, QuestionnaireVersion, SurveyPage
 from surveys.models.organisations import OrganisationAnswerState
-from surveys.rules.answers import Answers, Seen
+from surveys.rules.answers import Answers
+from surveys.rules.codes import Missing
 from surveys.rules.piping import unpiped
 from surveys.rules.routing import prune, route
 
@@ -39,14 +40,14 @@ def keep_organisation(
 
 
 def said(answer: OrganisationAnswer) -> Said:
-    """Return what a body answered, question by question."""
+    """Return what a body answered, question by question; what it left out is left out."""
     return Said(answer, tuple(_rows(answer)))
 
 
 def _rows(answer: OrganisationAnswer) -> Iterator[tuple[str, str]]:
     definition, answers = answer.version.questionnaire, unseal(answer.sealed)
     for page in route(definition, answers):
-        if page.is_numbered and not isinstance(answers.get(page.id), Seen):
+        if page.is_numbered and answers.get(page.id, Missing.SKIPPED) is not Missing.SKIPPED:
             yield unpiped(page).heading, in_words(page, answers.get(page.id))
 
 

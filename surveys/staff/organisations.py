@@ -28,7 +28,7 @@ def index(request: HttpRequest) -> HttpResponse:
     review_organisations.require(request.user)
     surveys = [one for one in SurveyPage.objects.order_by("title") if one.is_for_organisations]
     found = [{"survey": one, "answers": of_survey(one)} for one in surveys]
-    return _page(request, "index", "Organisations’ answers", surveys=found)
+    return _page(request, "index", "Organisations", surveys=found)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,7 +40,7 @@ def review(request: HttpRequest, pk: UUID) -> HttpResponse:
     wanted = DECISIONS.get(request.POST.get("decision", ""))
     if wanted is None:
         audit.record(request.user, "surveys.read_organisation", answer)
-        return _page(request, "review", "Organisation’s answers", said=said(answer))
+        return _page(request, "review", "What an organisation answered", said=said(answer))
     audit.record(request.user, "surveys.decide_organisation", answer, wanted.label)
     if decide(answer, wanted):
         messages.success(request, f"{answer.body}: {wanted.label.lower()}.")
