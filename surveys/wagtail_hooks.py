@@ -21,7 +21,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from partnership.core.languages import is_english
 from surveys import permissions
 from surveys.models import Place, QuestionnaireVersion, SurveyPage
-from surveys.staff import batches, groups, organisations, paper, set_aside
+from surveys.staff import batches, groups, organisations, paper, set_aside, typing_in
 from surveys.translating import views as translating
 
 
@@ -42,9 +42,9 @@ def staff_urls() -> list[URLPattern]:
         path("surveys/paper/", paper.index, name="surveys_paper"),
         path("surveys/paper/<int:pk>/form/", paper.print_form, name="surveys_paper_form"),
         path("surveys/paper/<int:pk>/new/", paper.new, name="surveys_paper_new"),
-        path("surveys/paper/<uuid:pk>/type/", paper.type_in, name="surveys_paper_type"),
+        path("surveys/paper/<uuid:pk>/type/", typing_in.type_in, name="surveys_paper_type"),
         path("surveys/paper/<uuid:pk>/finish/", paper.finish, name="surveys_paper_finish"),
-        path("surveys/paper/check/<uuid:pk>/", paper.check, name="surveys_paper_check"),
+        path("surveys/paper/check/<uuid:pk>/", typing_in.check, name="surveys_paper_check"),
     ]
 
 

@@ -7,8 +7,8 @@ from typing import Any
 from django.utils import timezone
 
 from partnership.core.page_cache import content_changed
+from surveys.answering.sealed import seal, unseal
 from surveys.answering.summary import in_words
-from surveys.answering.typed import seal, unseal
 from surveys.models import OrganisationAnswer, QuestionnaireVersion, SurveyPage
 from surveys.models.organisations import OrganisationAnswerState
 from surveys.rules.answers import Answers

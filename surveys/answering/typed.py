@@ -1,7 +1,6 @@
 """Keeping answers that staff typed from paper: once, and joined to nobody (SD-11, DP-07)."""
 
 import hashlib
-import json
 import secrets
 from datetime import timedelta
 from enum import Enum, auto
@@ -12,12 +11,12 @@ from django.db.models import F
 from django.utils import timezone
 
 from partnership.accounts.models import User
-from partnership.core.encryption import decrypt, encrypt
 from partnership.safeguarding.intake import receive
+from surveys.answering.sealed import seal, unseal
 from surveys.models import Draft, HeldForm, PaperBatch, QuestionnaireVersion, Response
 from surveys.models.drafts import DraftState
 from surveys.models.responses import Mode
-from surveys.rules.answers import Answers, answer_from_json, answer_to_json
+from surveys.rules.answers import Answers
 from surveys.rules.entry_codes import ALPHABET
 from surveys.rules.keying import Compared, compare, is_sampled, without_words
 from surveys.rules.storing import stored_answers, words
@@ -82,17 +81,6 @@ def _hold(batch: PaperBatch, answers: Answers, person: User) -> HeldForm:
 
 def _mark() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(MARK_LENGTH))
-
-
-def seal(answers: Answers) -> str:
-    """Return answers as nobody reads them in the database."""
-    return encrypt(json.dumps({page: answer_to_json(one) for page, one in answers.items()}))
-
-
-def unseal(token: str) -> Answers:
-    """Return the answers of a held form; none when nothing was typed."""
-    inside = json.loads(decrypt(token)) if token else {}
-    return {page: answer_from_json(one) for page, one in inside.items()}
 
 
 def check_typed(held: HeldForm, answers: Answers) -> Compared:

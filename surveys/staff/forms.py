@@ -1,15 +1,13 @@
 """What staff fill in on the screens of this area."""
 
-import secrets
 import uuid
 from typing import Any, ClassVar
 
 from django import forms
-from django.conf import settings
 from django.utils import timezone
 
 from partnership.accounts.audit import REASON_LENGTH
-from surveys.models import CodeBatch, GroupLink, PaperBatch, QuestionnaireVersion, SurveyPage
+from surveys.models import CodeBatch, SurveyPage
 from surveys.models.batches import MOST_CODES
 from surveys.results.set_aside import Decision
 from surveys.rules.patterns import PATTERN_WORDS
@@ -60,63 +58,6 @@ class BatchForm(forms.ModelForm[CodeBatch]):
         batch = self.save(commit=False)
         batch.pk, batch.survey = self.cleaned_data["number"], self.survey
         return batch
-
-
-class VersionField(forms.ModelChoiceField):
-    """The versions of one survey, by the number that is printed on the sheets."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        """Return the number."""
-        return f"Version {obj.number}"
-
-
-class PaperBatchForm(forms.ModelForm[PaperBatch]):
-    """A new pile of paper forms."""
-
-    version = VersionField(
-        QuestionnaireVersion.objects.none(),
-        empty_label=None,
-        label="Version",
-        help_text="It is printed at the top of each sheet.",
-    )
-
-    class Meta:
-        model = PaperBatch
-        fields: ClassVar[list[str]] = ["label", "version"]
-
-    def __init__(self, *args: Any, survey: SurveyPage, **kwargs: Any) -> None:
-        """Offer the versions of ``survey``, the newest first."""
-        super().__init__(*args, **kwargs)
-        self.use_required_attribute = False
-        versions = QuestionnaireVersion.objects.filter(survey=survey).order_by("-number")
-        field = self.fields["version"]
-        field.queryset, field.initial = versions, versions.first()  # type: ignore[attr-defined]
-
-    def save(self, commit: bool = True) -> PaperBatch:
-        """Draw where the sample begins, so that nobody knows which forms are typed twice."""
-        self.instance.first_check = 1 + secrets.randbelow(max(settings.SURVEY_PAPER_SAMPLE, 1))
-        return super().save(commit)
-
-
-class GroupLinkForm(forms.ModelForm[GroupLink]):
-    """A new link for facilitators."""
-
-    class Meta:
-        model = GroupLink
-        fields: ClassVar[list[str]] = ["label", "expires_on"]
-        widgets: ClassVar[dict[str, Any]] = {"expires_on": forms.DateInput(attrs={"type": "date"})}
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Leave checking to the server."""
-        super().__init__(*args, **kwargs)
-        self.use_required_attribute = False
-
-    def clean_expires_on(self) -> Any:
-        """Refuse a link that ends before it begins."""
-        day = self.cleaned_data["expires_on"]
-        if day < timezone.localdate():
-            raise forms.ValidationError("Enter today or a later day.")
-        return day
 
 
 class DecisionForm(forms.Form):

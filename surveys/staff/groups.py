@@ -14,7 +14,7 @@ from partnership.accounts import audit
 from surveys.models import GroupLink, SurveyPage
 from surveys.models.pages import Audience
 from surveys.permissions import lead_groups, make_group_link
-from surveys.staff.forms import GroupLinkForm
+from surveys.staff.group_forms import GroupLinkForm
 from surveys.views.doors import address
 
 TEMPLATES = "surveys/staff/groups"
