@@ -9,7 +9,17 @@ from surveys.models import CodeBatch, Response, SurveyPage
 # The columns of an answer that say nothing about who gave it. Anything more and the word
 # "anonymous" disappears from every survey.
 HARMLESS = frozenset(
-    {"id", "version", "answers", "received_on", "mode", "language", "status", "set_aside"}
+    {
+        "id",
+        "version",
+        "answers",
+        "received_on",
+        "mode",
+        "language",
+        "status",
+        "set_aside",
+        "group_size",
+    }
 )
 
 
@@ -31,6 +41,8 @@ def is_anonymous() -> bool:
 
 def privacy_note(survey: SurveyPage) -> PrivacyNote:
     """Return the note for a survey; "anonymous" only where it holds."""
+    if survey.is_for_organisations:
+        return _organisations_note(survey)
     has_text = any(question.takes_words for question in survey.definition.questions)
     kept = [
         gettext("the answers you choose"),
@@ -52,6 +64,47 @@ def privacy_note(survey: SurveyPage) -> PrivacyNote:
         title, never = gettext("What we keep"), gettext("your name")
         line = gettext("We will not ask your name.")
     return PrivacyNote(title, line, tuple(kept), _until(survey.retention_months), never)
+
+
+def _organisations_note(survey: SurveyPage) -> PrivacyNote:
+    """Return the note of a survey that named bodies answer."""
+    kept = (
+        "the name of your organisation, and your role there",
+        "whether we may publish its answers with its name",
+        "your answers and your words",
+        "the day we got them, not the time",
+    )
+    line = (
+        "You answer for your organisation. A member of our team reads the answers. We publish them"
+        " with its name only if you agree."
+    )
+    never = "your own name, your phone or computer, or your internet address"
+    title = "This survey is not anonymous"
+    return PrivacyNote(title, line, kept, _until(survey.retention_months), never)
+
+
+def paper_note(survey: SurveyPage) -> tuple[str, ...]:
+    """Return what a form on paper says about privacy, from what is really done (DP-09, SD-11).
+
+    In English: our own words on paper are not in the catalogues yet.
+    """
+    lines = [
+        "Do not write your name on it. Nothing on this form tells it from any other.",
+        "A person in our team opens the envelope and types in what you ticked. To find mistakes, a"
+        " second person types in some of the forms again.",
+        "We keep the answers you ticked and the day they were typed in. Once they count, nothing"
+        " says who typed in which form.",
+    ]
+    if any(question.takes_words for question in survey.definition.questions):
+        lines.append(
+            "What you write is kept apart from your ticks. People in our team read it. They would"
+            " only tell someone to keep a person safe."
+        )
+    lines.append("Then the form is shredded.")
+    months = survey.retention_months
+    count = "1 month" if months == 1 else f"{months} months"
+    lines.append(f"We delete your answers {count} after the survey closes.")
+    return tuple(lines)
 
 
 def _until(months: int) -> str:

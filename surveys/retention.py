@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from surveys.models import Response, ResultCut, SurveyPage
+from surveys.models import OrganisationAnswer, PaperBatch, Response, ResultCut, SurveyPage
 from surveys.rules.retention import months_after
 
 
@@ -36,5 +36,7 @@ def delete_old_answers(today: date) -> int:
 @transaction.atomic
 def _delete_answers(survey: SurveyPage) -> int:
     ResultCut.objects.filter(survey=survey).delete()
+    OrganisationAnswer.objects.filter(version__survey=survey).delete()
+    PaperBatch.objects.filter(version__survey=survey).delete()
     deleted, _ = Response.objects.filter(version__survey=survey).delete()
     return deleted

@@ -22,7 +22,7 @@ from partnership.core.languages import is_english
 from surveys import permissions
 from surveys.exchange import hooks as exchange_hooks  # noqa: F401
 from surveys.models import Place, QuestionnaireVersion, SurveyPage
-from surveys.staff import batches, set_aside
+from surveys.staff import batches, groups, organisations, paper, set_aside, typing_in
 from surveys.translating import views as translating
 
 
@@ -35,6 +35,17 @@ def staff_urls() -> list[URLPattern]:
         path("surveys/codes/", batches.index, name="surveys_codes"),
         path("surveys/codes/<uuid:pk>/end/", batches.end, name="surveys_codes_end"),
         path("surveys/codes/<int:pk>/new/", batches.new, name="surveys_codes_new"),
+        path("surveys/groups/", groups.index, name="surveys_groups"),
+        path("surveys/groups/<int:pk>/new/", groups.new, name="surveys_groups_new"),
+        path("surveys/groups/<uuid:pk>/end/", groups.end, name="surveys_groups_end"),
+        path("surveys/organisations/", organisations.index, name="surveys_organisations"),
+        path("surveys/organisations/<uuid:pk>/", organisations.review, name="surveys_organisation"),
+        path("surveys/paper/", paper.index, name="surveys_paper"),
+        path("surveys/paper/<int:pk>/form/", paper.print_form, name="surveys_paper_form"),
+        path("surveys/paper/<int:pk>/new/", paper.new, name="surveys_paper_new"),
+        path("surveys/paper/<uuid:pk>/type/", typing_in.type_in, name="surveys_paper_type"),
+        path("surveys/paper/<uuid:pk>/finish/", paper.finish, name="surveys_paper_finish"),
+        path("surveys/paper/check/<uuid:pk>/", typing_in.check, name="surveys_paper_check"),
     ]
 
 
@@ -50,6 +61,27 @@ class OfficersMenuItem(MenuItem):
 def codes_menu_item() -> OfficersMenuItem:
     """Put the printed codes into the CMS's menu."""
     return OfficersMenuItem("Printed codes", reverse("surveys_codes"), icon_name="key", order=160)
+
+
+@hooks.register("register_admin_menu_item")
+def paper_menu_item() -> OfficersMenuItem:
+    """Put the paper forms into the CMS's menu."""
+    url = reverse("surveys_paper")
+    return OfficersMenuItem("Paper forms", url, icon_name="clipboard-list", order=165)
+
+
+@hooks.register("register_admin_menu_item")
+def groups_menu_item() -> OfficersMenuItem:
+    """Put the group sessions into the CMS's menu."""
+    url = reverse("surveys_groups")
+    return OfficersMenuItem("Group sessions", url, icon_name="group", order=167)
+
+
+@hooks.register("register_admin_menu_item")
+def organisations_menu_item() -> OfficersMenuItem:
+    """Put the organisations' answers into the CMS's menu."""
+    url = reverse("surveys_organisations")
+    return OfficersMenuItem("Organisations", url, icon_name="home", order=168)
 
 
 @hooks.register("register_admin_menu_item")

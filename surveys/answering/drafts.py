@@ -36,6 +36,10 @@ class Content:
     answers: dict[str, Answer] = field(default_factory=dict)
     speech: Speech = field(default_factory=Speech)
     code: str = ""
+    # How many people a facilitator answers for (``models.groups.GroupSize``); empty for one.
+    group: str = ""
+    # Which body answers: ``body``, ``role`` and ``publish``; empty for people.
+    organisation: dict[str, str] = field(default_factory=dict)
 
     @property
     def seed(self) -> str:
@@ -55,6 +59,8 @@ class Content:
             "send_key": self.send_key,
             "answers": answers,
             "code": self.code,
+            "group": self.group,
+            "organisation": self.organisation,
             "speech": spoken,
         }
 
@@ -63,7 +69,9 @@ class Content:
         """Read what ``to_json`` wrote."""
         answers = {key: answer_from_json(value) for key, value in data["answers"].items()}
         speech = Speech(**data.get("speech", {}))
-        return cls(data["version"], data["send_key"], answers, speech, data.get("code", ""))
+        came = data.get("code", ""), data.get("group", "")
+        body = data.get("organisation", {})
+        return cls(data["version"], data["send_key"], answers, speech, *came, body)
 
 
 @dataclass(frozen=True)
@@ -74,7 +82,15 @@ class OpenDraft:
     content: Content | None
 
 
-def begin(survey: int, version: int, speech: Speech | None = None, code: str = "") -> OpenDraft:
+def begin(
+    survey: int,
+    version: int,
+    speech: Speech | None = None,
+    code: str = "",
+    *,
+    group: str = "",
+    organisation: dict[str, str] | None = None,
+) -> OpenDraft:
     """Start an empty draft of a published version.
 
     Args:
@@ -82,8 +98,11 @@ def begin(survey: int, version: int, speech: Speech | None = None, code: str = "
         version: the number of the version.
         speech: the language and the kind of words that were chosen; usual English without.
         code: the digest of the single-use code that opened the door, if any.
+        group: how many people a facilitator answers for; empty for one person.
+        organisation: which body answers, for a survey of organisations.
     """
-    content = Content(version, speech=speech or Speech(), code=code)
+    speech, body = speech or Speech(), organisation or {}
+    content = Content(version, speech=speech, code=code, group=group, organisation=body)
     key = DraftKey.new(survey)
     Draft.objects.create(lookup=key.row, ciphertext=_seal(key, content), expires_at=_end())
     return OpenDraft(key, content)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from partnership.safeguarding.intake import receive
 from surveys.answering.drafts import Content, OpenDraft, bury, open_draft
 from surveys.answering.keys import DraftKey
+from surveys.answering.organisations import keep_organisation
 from surveys.models import QuestionnaireVersion, Response, SurveyPage
 from surveys.models.responses import Mode, ResponseStatus
 from surveys.rules.patterns import Pattern
@@ -71,21 +72,23 @@ def _deliver(
     definition, answers = version.questionnaire, content.answers
     if first_unanswered(definition, answers) is not None:
         return Sending.UNFINISHED
-    sent = Sent(survey.pk, key, definition, answers, _spend(survey, content.code))
+    sent = Sent(survey.pk, key, definition, answers, _spend(survey, content))
     verdict = judge(sent)
     if isinstance(verdict, NeedsStep):
         # The code is not used up either.
         transaction.set_rollback(True)
         return Sending.ONE_MORE_STEP
-    _keep(survey, version, sent, content.speech.language, verdict)
+    _keep(survey, version, sent, content, verdict)
     bury(OpenDraft(key, content))
     return Sending.SENT
 
 
-def _spend(survey: SurveyPage, code: str) -> bool | None:
-    """Use the code up; None when there is none and none is needed."""
-    if code:
-        return spend(code)
+def _spend(survey: SurveyPage, content: Content) -> bool | None:
+    """Use the code up; None when there is none and none is needed, as by the staff-made link."""
+    if content.code:
+        return spend(content.code)
+    if content.group:
+        return None
     return False if survey.needs_code else None
 
 
@@ -99,22 +102,36 @@ def _keep(
     survey: SurveyPage,
     version: QuestionnaireVersion,
     sent: Sent,
-    language: str,
+    content: Content,
+    pattern: Pattern | None,
+) -> None:
+    if content.organisation:
+        keep_organisation(version, sent.answers, content.organisation)
+    else:
+        _keep_response(survey, version, sent, content, pattern)
+    for question_id, text in words(sent.definition, sent.answers).items():
+        receive(
+            text,
+            source="survey",
+            reference=f"survey:{survey.pk}:question:{question_id}",
+            language=content.speech.language,
+        )
+
+
+def _keep_response(
+    survey: SurveyPage,
+    version: QuestionnaireVersion,
+    sent: Sent,
+    content: Content,
     pattern: Pattern | None,
 ) -> None:
     Response.objects.create(
         version=version,
         answers=stored_answers(sent.definition, sent.answers),
         received_on=timezone.localdate(),
-        mode=Mode.WEB,
-        language=language,
+        mode=Mode.GROUP if content.group else Mode.WEB,
+        group_size=content.group,
+        language=content.speech.language,
         status=_status(survey, pattern),
         set_aside=pattern or "",
     )
-    for question_id, text in words(sent.definition, sent.answers).items():
-        receive(
-            text,
-            source="survey",
-            reference=f"survey:{survey.pk}:question:{question_id}",
-            language=language,
-        )

@@ -71,7 +71,7 @@ def _response(version: QuestionnaireVersion, dice: Random, today: date) -> Respo
         version=version,
         answers=stored_answers(version.questionnaire, _answers(dice)),
         received_on=today - timedelta(days=dice.randrange(WEEKS * 7)),
-        mode=dice.choices([Mode.WEB, Mode.PAPER, Mode.GROUP], [80, 8, 12])[0],
+        mode=dice.choices([Mode.WEB, Mode.PAPER, Mode.KIOSK], [80, 8, 12])[0],
         status=ResponseStatus.EXAMPLE,
     )
 

@@ -2,7 +2,10 @@
 
 from surveys.models.batches import CodeBatch, EntryCode
 from surveys.models.drafts import Draft
+from surveys.models.groups import GroupLink
+from surveys.models.organisations import OrganisationAnswer
 from surveys.models.pages import SurveyIndexPage, SurveyPage
+from surveys.models.paper import HeldForm, PaperBatch
 from surveys.models.places import Place
 from surveys.models.responses import Response
 from surveys.models.translations import SurveyTranslation
@@ -13,6 +16,10 @@ __all__ = [
     "CodeBatch",
     "Draft",
     "EntryCode",
+    "GroupLink",
+    "HeldForm",
+    "OrganisationAnswer",
+    "PaperBatch",
     "Place",
     "QuestionnaireVersion",
     "Response",

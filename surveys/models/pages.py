@@ -218,6 +218,11 @@ class SurveyPage(RunnerRoutes, BasePage):
         return self.door == Door.CODES
 
     @property
+    def is_for_organisations(self) -> bool:
+        """Whether named bodies answer it: then it is not anonymous, and says so (DP-09)."""
+        return self.audience == Audience.ORGANISATIONS
+
+    @property
     def status(self) -> Status:
         """Whether people can answer now."""
         return status_at(self, timezone.now())

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
 
+from surveys.models.groups import GroupSize
+
 if TYPE_CHECKING:
     from surveys.models.pages import SurveyPage
 
@@ -38,8 +40,15 @@ class ResponseQuerySet(models.QuerySet["Response"]):
         """Return the answers to ``survey`` that its results may count.
 
         A demonstration counts its examples and a real survey counts received answers, so that
-        the two can never be mixed.
+        the two can never be mixed. A group is no person: groups are counted by themselves (QB-16).
         """
+        return self._valid(survey).exclude(mode=Mode.GROUP)
+
+    def groups(self, survey: SurveyPage) -> ResponseQuerySet:
+        """Return the group sessions held for ``survey``."""
+        return self._valid(survey).filter(mode=Mode.GROUP)
+
+    def _valid(self, survey: SurveyPage) -> ResponseQuerySet:
         return self.filter(version__survey=survey, status=self.counted_status(survey))
 
     def counted_status(self, survey: SurveyPage) -> ResponseStatus:
@@ -62,6 +71,8 @@ class Response(models.Model):
     answers = models.JSONField()
     received_on = models.DateField()
     mode = models.CharField(max_length=8, choices=Mode.choices, default=Mode.WEB)
+    # Of a group session, roughly how many people sat together; empty for one person.
+    group_size = models.CharField(max_length=5, choices=GroupSize.choices, blank=True)
     language = models.CharField(max_length=12, default="en-gb")
     status = models.CharField(
         max_length=12, choices=ResponseStatus.choices, default=ResponseStatus.RECEIVED

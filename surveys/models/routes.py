@@ -1,6 +1,7 @@
 """The addresses below a survey's page (design §7). The views are in ``surveys.views``."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -34,6 +35,20 @@ class RunnerRoutes(RoutablePageMixin):
         from surveys.views.code import code
 
         return code(request, self)
+
+    @path("answer/group/<uuid:link>/")
+    def group(self, request: HttpRequest, link: UUID) -> HttpResponse:
+        """A facilitator's door, for one answer of a group (QB-16)."""
+        from surveys.views.group import group
+
+        return group(request, self, link)
+
+    @path("answer/organisation/")
+    def organisation(self, request: HttpRequest) -> HttpResponse:
+        """Which body answers, and whether that may be public (QL-2)."""
+        from surveys.views.organisation import organisation
+
+        return organisation(request, self)
 
     @path("answer/check/")
     def check_answers(self, request: HttpRequest) -> HttpResponse:

@@ -5,10 +5,10 @@ from datetime import date
 
 from surveys.models import SurveyPage
 from surveys.results.columns import Countable, columns_of, countable_questions
-from surveys.results.cuts import latest_cut
+from surveys.results.cuts import groups_until, latest_cut
 from surveys.results.errors import NoResultsYetError, QueryError
 from surveys.results.rules import RULE_SETS, DisclosedTable, disclose
-from surveys.results.rules.arrivals import not_counted_in_words
+from surveys.results.rules.arrivals import groups_in_words, not_counted_in_words
 from surveys.results.rules.steps import SMALLEST_STEP
 from surveys.results.tally import tally
 from surveys.retention import answers_end_on
@@ -63,7 +63,12 @@ def answer(
         where=_words(kept),
         as_of=cut.as_of,
         example=survey.is_demonstration,
-        remarks=_remarks(survey, rows, not_counted_in_words(cut.set_aside, RULE_SETS[rules])),
+        remarks=_remarks(
+            survey,
+            rows,
+            groups_in_words(groups_until(survey, cut), RULE_SETS[rules]),
+            not_counted_in_words(cut.set_aside, RULE_SETS[rules]),
+        ),
     )
 
 
@@ -103,8 +108,8 @@ def _words(kept: Filter | None) -> str:
     return f"{question.question.name}: {list(question.options.values())[position]}"
 
 
-def _remarks(survey: SurveyPage, rows: Countable, not_counted: str) -> tuple[str, ...]:
+def _remarks(survey: SurveyPage, rows: Countable, *apart: str) -> tuple[str, ...]:
     remarks = [EXAMPLE] if survey.is_demonstration else []
     remarks += [SEVERAL] if rows.overlapping else []
     remarks += [FIRST_PLACE] if rows.question.kind == Kind.RANK else []
-    return (*remarks, not_counted, BY_CODE if survey.needs_code else OPEN_LINK)
+    return (*remarks, *apart, BY_CODE if survey.needs_code else OPEN_LINK)

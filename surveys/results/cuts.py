@@ -44,6 +44,11 @@ def latest_cut(survey: SurveyPage, today: date) -> ResultCut | None:
     return survey.result_cuts.filter(as_of__lte=today).order_by("-as_of").first()
 
 
+def groups_until(survey: SurveyPage, cut: ResultCut) -> int:
+    """Return how many group sessions were held before the day of a step, exactly (QB-16)."""
+    return Response.objects.groups(survey).filter(received_on__lt=cut.as_of).count()
+
+
 def rows_of(cut_id: int) -> list[Row]:
     """Return answers and mode of every response of a cut, in the order of the random ids."""
     cut = ResultCut.objects.get(pk=cut_id)

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from surveys.answering.organisations import released
 from surveys.models import SurveyPage
 from surveys.page_words import page_words
 from surveys.privacy import privacy_note
@@ -36,4 +37,5 @@ def start(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
             switches=switches(definition, speech),
             checks=word_checks(definition, speech.language),
             speech=speech,
+            organisations=released(survey) if survey.is_for_organisations else [],
         )

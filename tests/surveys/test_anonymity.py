@@ -15,7 +15,18 @@ from django.db import connection
 from django.test import Client
 from wagtail.models import Page, ReferenceIndex
 
-from surveys.models import CodeBatch, Draft, EntryCode, Response, ResultCut, SurveyPage
+from surveys.answering.typed import store_typed
+from surveys.models import (
+    CodeBatch,
+    Draft,
+    EntryCode,
+    HeldForm,
+    PaperBatch,
+    Response,
+    ResultCut,
+    SurveyPage,
+)
+from tests.factories.accounts import EngagementOfficerFactory
 from tests.factories.codes import printed_codes
 from tests.surveys.walking import answer_all, begin, send
 
@@ -110,7 +121,16 @@ def test_the_draft_does_not_carry_a_time(survey: SurveyPage) -> None:
 def test_the_only_columns() -> None:
     """DP-07: anything new is added here first, and argued for."""
     columns = {field.column for field in Response._meta.concrete_fields}
-    allowed = {"id", "version_id", "answers", "received_on", "mode", "language", "status"}
+    allowed = {
+        "id",
+        "version_id",
+        "answers",
+        "received_on",
+        "mode",
+        "language",
+        "status",
+        "group_size",
+    }
     # Why it was set aside, for all answers of a pattern alike (SB-23).
     allowed |= {"set_aside"}
     assert columns == allowed
@@ -148,6 +168,39 @@ def test_the_only_columns_of_a_step() -> None:
     """SR-11: a step of results knows ids, a day and counts."""
     columns = {field.column for field in ResultCut._meta.concrete_fields}
     assert columns == {"id", "survey_id", "as_of", "count", "members", "set_aside"}
+
+
+def test_the_only_columns_of_paper() -> None:
+    """SD-11: counts of a pile; of a held form no day and no answer in clear."""
+    assert {field.column for field in PaperBatch._meta.concrete_fields} == {
+        "id",
+        "version_id",
+        "label",
+        "typed",
+        "first_check",
+        "compared",
+        "different",
+        "is_finished",
+    }
+    columns = {field.column for field in HeldForm._meta.concrete_fields}
+    assert columns == {"id", "batch_id", "mark", "first", "second", "typed_by_id"}
+
+
+def test_typed_paper_leads_to_nobody(survey: SurveyPage) -> None:
+    """DP-07: neither the form's key nor the typist stands in a row with an answer or a time."""
+    SurveyPage.objects.filter(pk=survey.pk).update(closes_at=MOMENT + timedelta(days=9))
+    version, typist = survey.latest_version, EngagementOfficerFactory()
+    assert version is not None
+    batch = PaperBatch.objects.create(version=version, label="May", first_check=9)
+    with time_machine.travel(MOMENT, tick=False):
+        store_typed(batch, {}, typist, MARKER)
+    tables, kept = dump(), Response.objects.get()
+    assert MARKER not in "\n".join(tables.values())
+    assert [name for name, rows in tables.items() if kept.pk.hex in rows.replace("-", "")] == [
+        "surveys_response"
+    ]
+    for table in ("surveys_response", "surveys_paperbatch", "surveys_heldform", "surveys_draft"):
+        assert not [time for time in TIMES if time in tables[table]], table
 
 
 def test_a_code_leads_to_no_answer(survey: SurveyPage, log: Lines) -> None:

@@ -307,6 +307,8 @@ SURVEY_BURST = env.number("SURVEY_BURST", 600)
 SURVEY_SAME_ANSWERS = env.number("SURVEY_SAME_ANSWERS", 10)
 # Wrong codes typed for one survey in ten minutes; after that the log says so once.
 SURVEY_WRONG_CODES = env.number("SURVEY_WRONG_CODES", 300)
+# One paper form in so many is typed by two people (SD-11).
+SURVEY_PAPER_SAMPLE = env.number("SURVEY_PAPER_SAMPLE", 10)
 # Where "Exit this page" may lead (EXIT-5: a fixed allow-list, no personalised sites).
 LEAVE_URL = "https://www.bbc.co.uk/weather"
 

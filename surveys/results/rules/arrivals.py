@@ -26,6 +26,11 @@ def about(count: int, rules: RuleSet) -> str:
     return f"about {nearest_five(count):,}"
 
 
+def groups_in_words(sessions: int, rules: RuleSet) -> str:
+    """Return the sentence about group sessions, which no number of people counts (QB-16)."""
+    return f"Group sessions, which are not in these numbers: {about(sessions, rules)}."
+
+
 def not_counted_in_words(counts: Mapping[str, int], rules: RuleSet) -> str:
     """Return the sentence that stands beside every result: how many are set aside, and why.
 

@@ -16,7 +16,7 @@ from wagtail.models import Page
 from partnership.accounts.models import Organisation
 from partnership.accounts.predicates import Person, registered_actions
 from partnership.accounts.roles import Role
-from surveys.models import Response
+from surveys.models import HeldForm, PaperBatch, Response
 from tests.factories.accounts import (
     FACTORY_BY_ROLE,
     OrganisationFactory,
@@ -59,6 +59,19 @@ def answered_survey(root: Page, body: Organisation) -> Any:
     version = survey.latest_version
     Response.objects.create(version=version, answers={}, received_on=timezone.localdate())
     return survey
+
+
+def old_survey(root: Page, body: Organisation) -> Any:
+    """Its answers are deleted by now."""
+    now = timezone.now()
+    opened, closed = now - timedelta(days=530), now - timedelta(days=500)
+    return published_survey(root, opens_at=opened, closes_at=closed)
+
+
+def held_form(root: Page, body: Organisation) -> Any:
+    """A paper form that somebody else typed."""
+    batch = PaperBatch.objects.create(version=published_survey(root).latest_version, label="May")
+    return HeldForm.objects.create(batch=batch, mark="C4D7", first="", typed_by=UserFactory())
 
 
 def shared(root: Page, body: Organisation) -> Any:
@@ -140,6 +153,16 @@ EXPECTED: dict[str, dict[Thing, frozenset[str]]] = {
     "surveys.view_codes": {closed_survey: frozenset({OFFICER, ADMIN})},
     "surveys.end_codes": {closed_survey: frozenset({OFFICER, ADMIN})},
     "surveys.make_codes": {open_survey: frozenset({OFFICER, ADMIN}), closed_survey: NOBODY},
+    "surveys.lead_groups": {closed_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.make_group_link": {open_survey: frozenset({OFFICER, ADMIN}), closed_survey: NOBODY},
+    "surveys.review_organisations": {open_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.view_paper": {closed_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.type_paper": {
+        open_survey: frozenset({OFFICER, ADMIN}),
+        closed_survey: frozenset({OFFICER, ADMIN}),
+        old_survey: NOBODY,
+    },
+    "surveys.check_paper": {held_form: frozenset({OFFICER, ADMIN}), open_survey: NOBODY},
     "surveys.delete": {
         open_survey: frozenset({OFFICER, ADMIN}),
         answered_survey: NOBODY,

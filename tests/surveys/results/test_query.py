@@ -25,7 +25,7 @@ def answered(survey: SurveyPage, answer: Answering) -> SurveyPage:
     answer(41, safe=["very_safe"], town=north, tell=[option("tell", "A friend")])
     answer(33, safe=["fairly_safe"], town=kettering, tell="prefer_not_to_say")
     answer(12, mode="paper", safe=["fairly_safe"], town=north, tell="skipped")
-    answer(3, mode="group", safe=["very_unsafe"], town="prefer_not_to_say")
+    answer(3, mode="kiosk", safe=["very_unsafe"], town="prefer_not_to_say")
     answer(14, safe="skipped", town=kettering)
     take_cut(survey, TODAY)
     return survey
@@ -51,7 +51,7 @@ def test_each_kind_of_missing_and_each_mode_stands_apart(answered: SurveyPage) -
     assert {one.label for one in table.modes} == {
         "On the website",
         "On paper",
-        "In a group session",
+        "On a shared tablet",
     }
 
 
