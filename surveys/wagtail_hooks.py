@@ -8,9 +8,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from wagtail import hooks
 from wagtail.models import Page
+from wagtail.permissions import register_permission_policy
+from wagtail.snippets.models import register_snippet
 
 from surveys import permissions
+from surveys.admin.bank import BankQuestionViewSet
+from surveys.admin.policies import BANK
 from surveys.models import QuestionnaireVersion, SurveyPage
+
+# Before anything asks for a policy, or Wagtail falls back to its own.
+register_permission_policy(BANK.model, BANK)
+register_snippet(BankQuestionViewSet)
 
 
 @hooks.register("before_create_page")

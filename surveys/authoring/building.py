@@ -1,12 +1,17 @@
 """Turn the blocks of a survey page into the plain questionnaire that the rules read."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from wagtail.blocks import StreamValue
 from wagtail.blocks.list_block import ListValue
 
+from surveys.bank.reading import questions_of
+from surveys.blocks.bank import BANK
 from surveys.blocks.known import answer_id
+from surveys.blocks.sections import ABOUT_YOU_BLOCK
+from surveys.rules.about_you import gate
 from surveys.rules.codes import Comparison, Kind, Match
 from surveys.rules.definition import Condition, Definition, Option, Question, Rule
 from surveys.rules.scales import points
@@ -14,11 +19,26 @@ from surveys.rules.scales import points
 
 def build_definition(sections: StreamValue | Iterable[Any]) -> Definition:
     """Return the questionnaire of a page's sections; half-filled blocks give half-filled pages."""
-    return Definition(tuple(item for section in sections for item in _items(section)))
+    found = list(sections)
+    bank = questions_of(_references(found))
+    items = [item for section in found for item in _items(section, bank)]
+    return Definition(tuple(sorted(items, key=lambda item: item.about_you)))
 
 
-def _items(section: Any) -> Iterator[Question]:
+def _references(sections: list[Any]) -> Iterator[str]:
+    """Yield every reference to the bank."""
+    for section in sections:
+        for child in section.value.get("questions") or ():
+            if child.block_type == BANK and child.value.get("reference"):
+                yield child.value["reference"]
+
+
+def _items(section: Any, bank: dict[str, Question]) -> Iterator[Question]:
     title = section.value.get("title") or ""
+    about_you = section.block_type == ABOUT_YOU_BLOCK
+    children = section.value.get("questions") or ()
+    if about_you and len(children):
+        yield gate(title)
     if section.value.get("note"):
         yield Question(
             id=section.id or "",
@@ -27,18 +47,35 @@ def _items(section: Any) -> Iterator[Question]:
             section=title,
             body=section.value["note"],
         )
-    for child in section.value.get("questions") or ():
-        yield build_question(child.block_type, child.value, id_=child.id or "", section=title)
+    for child in children:
+        yield replace(_child(child, bank), section=title, about_you=about_you)
 
 
-def build_question(
-    kind: str, value: dict[str, Any], *, id_: str = "preview", section: str = ""
-) -> Question:
+def _child(child: Any, bank: dict[str, Question]) -> Question:
+    if child.block_type == BANK:
+        return _from_bank(child.value, bank)
+    return build_question(child.block_type, child.value, id_=child.id or "")
+
+
+def _from_bank(value: dict[str, Any], bank: dict[str, Question]) -> Question:
+    """Return the bank's question; the survey may add why it asks, and whom."""
+    pointer = value.get("reference") or ""
+    found = bank.get(pointer)
+    if found is None:
+        return Question(id=pointer, kind=Kind.INFO, title="", bank=pointer)
+    rule = _rule(value.get("show_if"))
+    return replace(
+        found,
+        purpose=_words(value, "purpose") or found.purpose,
+        show_if=rule if rule.conditions else found.show_if,
+    )
+
+
+def build_question(kind: str, value: dict[str, Any], *, id_: str = "preview") -> Question:
     """Return the page that one question block stands for."""
     return Question(
         id=id_,
         kind=Kind(kind),
-        section=section,
         title=_words(value, "title"),
         hint=_words(value, "hint"),
         short_name=_words(value, "short_name"),
@@ -57,6 +94,7 @@ def build_question(
         unit=_words(value, "unit"),
         limit=value.get("limit"),
         show_if=_rule(value.get("show_if")),
+        comparable_with=_words(value, "comparable_with"),
     )
 
 

@@ -20,7 +20,15 @@ BASES = [
     ("9(2)(j)", "Art. 9(2)(j), Sch. 1 para. 4: research and statistics"),
     ("10", "Art. 10, Sch. 1: answers about offences"),
 ]
-WHY = ["short_name", "purpose", "source", "sensitive", "special_category", "basis"]
+WHY = [
+    "short_name",
+    "purpose",
+    "source",
+    "sensitive",
+    "special_category",
+    "basis",
+    "comparable_with",
+]
 REFUSALS = ["dont_know", "prefer_not_to_say"]
 
 
@@ -96,6 +104,12 @@ class QuestionBlock(PageBlock):
         required=False,
         label="Legal condition",
         help_text="Needed when ticked above.",
+    )
+    comparable_with = blocks.CharBlock(
+        required=False,
+        max_length=36,
+        label="Comparable with",
+        help_text="The id of the question it took over from. “Make it a new question” fills it in.",
     )
     show_if = ShowIfBlock(required=False)
 

@@ -1,5 +1,6 @@
 """Questionnaires, their versions, drafts and answers."""
 
+from surveys.models.bank import BankQuestion, BankVersion
 from surveys.models.drafts import Draft
 from surveys.models.pages import SurveyIndexPage, SurveyPage
 from surveys.models.responses import Response
@@ -7,6 +8,8 @@ from surveys.models.versions import QuestionnaireVersion
 from surveys.results.models import ResultCut
 
 __all__ = [
+    "BankQuestion",
+    "BankVersion",
     "Draft",
     "QuestionnaireVersion",
     "Response",

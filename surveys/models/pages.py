@@ -20,7 +20,7 @@ from surveys.authoring.building import build_definition
 from surveys.authoring.forms import SurveyPageForm
 from surveys.authoring.ids import with_unique_ids
 from surveys.authoring.launch import launch_findings
-from surveys.blocks import SectionBlock
+from surveys.blocks import AboutYouBlock, SectionBlock
 from surveys.models.panels import SURVEY_PANELS
 from surveys.models.routes import RunnerRoutes
 from surveys.models.versions import QuestionnaireVersion
@@ -73,7 +73,11 @@ class SurveyPage(RunnerRoutes, BasePage):
         max_length=16, choices=Audience.choices, default=Audience.YOUNG_PEOPLE
     )
     sections = StreamField(
-        [("section", SectionBlock())], blank=True, verbose_name="Questions", max_num=20
+        [("section", SectionBlock()), ("about_you", AboutYouBlock())],
+        blank=True,
+        verbose_name="Questions",
+        max_num=20,
+        block_counts={"about_you": {"max_num": 1}},
     )
     why_asked = models.TextField(
         blank=True, max_length=600, help_text="Why we ask, in two or three plain sentences."

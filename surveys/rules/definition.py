@@ -68,6 +68,9 @@ class Question:
     ``short_name`` is what errors and the check page call the answer, ``source``
     the row of the question bank (``RQ-1``; for staff). ``limit`` counts characters
     as people see them (CNT-3). ``basis`` is the legal condition for special category data (DP-04).
+    ``bank`` names the bank's question and version that it was taken from, ``comparable_with`` the
+    question whose series it continues under another meaning (SD-03), ``about_you`` puts it behind
+    the check page (UX-14), ``youngest`` is the age from which it may be asked (HQ-03, HQ-04).
     """
 
     id: str
@@ -91,6 +94,10 @@ class Question:
     unit: str = ""
     limit: int | None = None
     show_if: Rule = Rule()
+    bank: str = ""
+    comparable_with: str = ""
+    about_you: bool = False
+    youngest: int = 0
 
     @property
     def name(self) -> str:

@@ -1,30 +1,18 @@
 """What keeps a questionnaire from being published, and what only deserves a thought."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from surveys.rules.codes import Comparison, Kind
 from surveys.rules.definition import Condition, Definition, Question
+from surveys.rules.forbidden import forbidden_in
 from surveys.rules.validation import refusals
 
 MOST_QUESTIONS = 12
-
-# What no question may ask for (DP-15), with the words that tell the author why.
-FORBIDDEN = {
-    r"\b(date of birth|birthday|birth date|when were you born)\b": "a date of birth",
-    r"\bpost ?codes?\b": "a postcode",
-    r"\b(name of your school|school name|(which|what) school)\b": "a school’s name",
-    r"\b(your (full |real )?name|what are you called)\b": "a name",
-    r"\b(photo|photograph|selfie)s?\b": "a photo",
-}
-# What no question may ask a person to own up to, or to tell of somebody by name (DP-06).
-SELF_BLAME = (
-    r"\b(do|did|have|are|were) you (ever |sometimes |often )*(carry|carried|carrying|stab|stabbed"
-    r"|deal|dealt|dealing|sell drugs|sold drugs|rob|commit|committed|in a gang)\b"
-)
-NAMES_OTHERS = r"\b(who (did|does|carries)|names? of (the )?(people|person|gang))\b"
+NO_WORDS = "A question has no words yet."
+# The demographic set of the bank, by what its codes begin with.
+ABOUT_THE_PERSON = ("DEM-", "HQ-")
 
 
 @dataclass(frozen=True)
@@ -44,7 +32,7 @@ def lint(definition: Definition) -> list[Finding]:
 
 
 def _of_whole(definition: Definition) -> Iterator[Finding]:
-    if not definition.questions:
+    if all(item.about_you for item in definition.questions):
         yield Finding("WD-05", "", "Add at least one question.")
     if len(definition.questions) > MOST_QUESTIONS:
         yield Finding(
@@ -54,6 +42,8 @@ def _of_whole(definition: Definition) -> Iterator[Finding]:
             f" {MOST_QUESTIONS} or fewer.",
             stops=False,
         )
+    for twice in [key for key, n in Counter(item.id for item in definition.items).items() if n > 1]:
+        yield Finding("ST-1", twice, f"“{definition.by_id[twice].title}” stands here twice.")
     for title, times in Counter(item.title for item in definition.items).items():
         if times > 1 and title:
             yield Finding("UX-02", "", f"{times} pages are called “{title}”. Give each its own.")
@@ -61,8 +51,14 @@ def _of_whole(definition: Definition) -> Iterator[Finding]:
 
 def _of_item(definition: Definition, item: Question) -> Iterator[Finding]:
     if not item.title.strip():
-        yield Finding("UX-01", item.id, "A question has no words yet.")
+        words = f"There is no “{item.bank}” in the question bank." if item.bank else NO_WORDS
+        yield Finding("UX-01", item.id, words)
+    if not item.about_you and item.source.startswith(ABOUT_THE_PERSON):
+        yield _about(
+            "UX-14", item, "Move it to “About you”: it comes after the answers are checked."
+        )
     yield from _of_rule(definition, item)
+    yield from _of_forbidden(item)
     if item.is_info:
         return
     if not item.purpose.strip():
@@ -89,17 +85,24 @@ def _of_kind(item: Question) -> Iterator[Finding]:
 
 
 def _of_words(item: Question) -> Iterator[Finding]:
-    for pattern, thing in FORBIDDEN.items():
-        if re.search(pattern, item.title, re.IGNORECASE):
-            yield _about("DP-15", item, f"A survey must not ask for {thing}.")
-    if re.search(SELF_BLAME, item.title, re.IGNORECASE):
-        yield _about("DP-06", item, "Never ask people to say they broke the law.")
-    if re.search(NAMES_OTHERS, item.title, re.IGNORECASE):
-        yield _about("DP-06", item, "Never ask for the names of others.")
     if item.hint.rstrip().endswith(".") or "://" in item.hint:
         yield _about("UX-05", item, "A hint is one sentence, no full stop, no link.", stops=False)
     if item.sensitive and item.is_choice and not refusals(item):
         yield _about("SG-04", item, "Offer “Prefer not to say”.", stops=False)
+
+
+def _of_forbidden(item: Question) -> Iterator[Finding]:
+    found = dict.fromkeys(remark for text in _texts(item) for remark in forbidden_in(*text))
+    for rule, words in found:
+        yield _about(rule, item, words)
+
+
+def _texts(item: Question) -> Iterator[tuple[str, bool]]:
+    """Yield every text of a page, and whether it is the question itself."""
+    yield item.title, True
+    yield from ((text, False) for text in (item.hint, item.body))
+    for option in item.options:
+        yield from ((text, False) for text in (option.label, option.hint))
 
 
 def _of_rule(definition: Definition, item: Question) -> Iterator[Finding]:

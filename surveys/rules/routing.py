@@ -7,6 +7,7 @@ that stand earlier on the route itself.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from surveys.rules.about_you import GATE, is_wanted
 from surveys.rules.answers import Answer, Answers, Chosen, Number
 from surveys.rules.codes import Comparison, Match, Missing
 from surveys.rules.definition import Condition, Definition, Question, Rule
@@ -17,7 +18,7 @@ def route(definition: Definition, answers: Answers) -> tuple[Question, ...]:
     shown: list[Question] = []
     counted: dict[str, Answer] = {}
     for item in definition.items:
-        if holds(item.show_if, counted):
+        if is_wanted(item, counted) and holds(item.show_if, counted):
             shown.append(item)
             if item.id in answers:
                 counted[item.id] = answers[item.id]
@@ -103,13 +104,26 @@ class Progress:
 
 
 def progress(definition: Definition, answers: Answers, page_id: str) -> Progress:
-    """Count questions, not information pages, up to ``page_id``."""
+    """Count questions, not information pages, up to ``page_id``.
+
+    Questions about the person are counted apart: they come after everything is checked (UX-14).
+    """
     shown = [item.id for item in route(definition, answers)]
     position = shown.index(page_id)
-    numbered = [item.id for item in definition.questions if item.id in shown]
+    apart = definition.by_id[page_id].about_you
+    numbered = [
+        item.id
+        for item in definition.questions
+        if item.id in shown and item.about_you == apart and item.id != GATE
+    ]
     number = sum(1 for shown_id in shown[: position + 1] if shown_id in numbered)
-    certain = _is_settled(definition, shown[:position], answers)
+    certain = _is_settled(_part(definition, apart), shown[:position], answers)
     return Progress(max(number, 1), len(numbered) if certain else None)
+
+
+def _part(definition: Definition, about_you: bool) -> Definition:
+    """Return the pages before the check page, or those after it."""
+    return Definition(tuple(item for item in definition.items if item.about_you == about_you))
 
 
 def _is_settled(definition: Definition, done: list[str], answers: Mapping[str, Answer]) -> bool:

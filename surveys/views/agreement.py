@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from surveys.answering.drafts import OpenDraft, begin, forget, open_draft
 from surveys.answering.keys import give_key, key_from
 from surveys.models import SurveyPage
+from surveys.rules.about_you import unchecked
 from surveys.rules.routing import first_unanswered
 from surveys.views.doors import GET_AND_POST, closed_door, go, private, question_address, show
 
@@ -42,4 +43,4 @@ def _resume_url(request: HttpRequest, survey: SurveyPage) -> str:
         return ""
     version = survey.versions.get(number=draft.content.version)
     waiting = first_unanswered(version.questionnaire, draft.content.answers)
-    return question_address(survey, waiting)
+    return question_address(survey, None if unchecked(waiting, draft.content.answers) else waiting)

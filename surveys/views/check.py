@@ -33,18 +33,25 @@ def check(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     if isinstance(visit, HttpResponse):
         return visit
     waiting = first_unanswered(visit.definition, visit.answers)
-    if waiting is not None:
+    if waiting is not None and not waiting.about_you:
         return go(question_address(survey, waiting), notice="order")
+    return show(request, survey, "check", **_context(request, visit, waiting))
+
+
+def _context(request: HttpRequest, visit: Visit, waiting: Question | None) -> dict[str, Any]:
+    """Return what the page shows; ``waiting`` is a question about the person or None (UX-14)."""
     asked = [item for item in route(visit.definition, visit.answers) if not item.is_info]
-    return show(
-        request,
-        survey,
-        "check",
-        rows=[_row(visit, question) for question in asked],
-        send_key=visit.content.send_key,
-        back_url=question_address(survey, asked[-1]),
-        notice=notice_of(request),
-    )
+    before = [item for item in asked if not item.about_you]
+    about_you = [item for item in asked if item.about_you and item.id in visit.answers]
+    last = [*before, *(about_you if waiting is None else [])][-1]
+    return {
+        "rows": [_row(visit, question) for question in before],
+        "about_you_rows": [_row(visit, question) for question in about_you],
+        "send_key": visit.content.send_key,
+        "back_url": question_address(visit.survey, last),
+        "about_you_url": question_address(visit.survey, waiting) if waiting else "",
+        "notice": notice_of(request),
+    }
 
 
 def _send(request: HttpRequest, survey: SurveyPage) -> HttpResponse:

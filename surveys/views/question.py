@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from surveys.answering.drafts import OpenDraft, keep
 from surveys.answering.forms import QuestionForm
 from surveys.models import SurveyPage
+from surveys.rules.about_you import GATE, crosses_check
 from surveys.rules.answers import Answer, Seen
 from surveys.rules.codes import Missing
 from surveys.rules.definition import Question
@@ -81,7 +82,8 @@ def _keep(visit: Visit, asked: Question, answer: Answer) -> str:
     content = visit.content.with_answer(asked.id, answer)
     keep(OpenDraft(visit.key, content))
     after = replace(visit, content=content)
-    return question_address(visit.survey, first_unanswered(after.definition, after.answers))
+    waiting = first_unanswered(after.definition, after.answers)
+    return question_address(visit.survey, None if crosses_check(asked, waiting) else waiting)
 
 
 def question_context(
@@ -89,11 +91,14 @@ def question_context(
 ) -> dict[str, Any]:
     """Return what the template of a question shows."""
     before = page_before(visit.definition, visit.answers, asked.id)
-    back = question_address(visit.survey, before) if before else address(visit.survey, "agreement")
+    back = question_address(visit.survey, None if asked.id == GATE else before)
+    if before is None:
+        back = address(visit.survey, "agreement")
     return {
         "question": asked,
         "form": form,
         "back_url": back,
         "progress": progress(visit.definition, visit.answers, asked.id),
         "notice": notice_of(request),
+        "is_gate": asked.id == GATE,
     }
