@@ -1,12 +1,14 @@
 """What the CMS asks this area before it acts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import URLPattern, reverse
 from wagtail import hooks
+from wagtail.admin.widgets import Button
 from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
@@ -14,6 +16,8 @@ from wagtail.snippets.models import register_snippet
 from surveys import permissions
 from surveys.admin.bank import BankQuestionViewSet
 from surveys.admin.policies import BANK
+from surveys.admin.urls import urlpatterns
+from surveys.authoring.reviewing import review
 from surveys.models import QuestionnaireVersion, SurveyPage
 
 # Before anything asks for a policy, or Wagtail falls back to its own.
@@ -37,10 +41,13 @@ def officers_edit_surveys(request: HttpRequest, page: Page) -> None:
 
 
 @hooks.register("before_publish_page")
-def officers_publish_surveys(request: HttpRequest, page: Page) -> None:
-    """Refuse everybody else, an approver of a workflow too."""
-    if isinstance(page.specific, SurveyPage):
-        permissions.publish.require(request.user, page.specific)
+def officers_publish_surveys(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Refuse everybody else; show an officer what would change before it does (SD-03)."""
+    survey = page.specific
+    if not isinstance(survey, SurveyPage):
+        return None
+    permissions.publish.require(request.user, survey)
+    return redirect("surveys_changes", survey.pk) if review(survey).to_ask else None
 
 
 @hooks.register("before_copy_page")
@@ -48,6 +55,21 @@ def officers_publish_surveys(request: HttpRequest, page: Page) -> None:
 def officers_copy_and_move_surveys(request: HttpRequest, page: Page, *where: Page) -> None:
     """Refuse everybody else."""
     officers_edit_surveys(request, page)
+
+
+@hooks.register("register_admin_urls")
+def register_screens() -> list[URLPattern]:
+    """Add the screens about one survey."""
+    return urlpatterns()
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_buttons")
+def lead_to_the_desk(page: Page, user: Any, **more: Any) -> Iterator[Button]:
+    """Lead from the page to its launch checklist, status, versions and routes."""
+    if issubclass(page.specific_class or Page, SurveyPage) and permissions.edit(user, page):
+        address = reverse("surveys_desk", args=[page.pk])
+        yield Button("Launch and status", address, icon_name="form", priority=5)
 
 
 @hooks.register("before_delete_page")

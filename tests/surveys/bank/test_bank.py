@@ -174,7 +174,10 @@ def test_a_reference_to_nothing_is_not_published(site_root: Page) -> None:
 def test_the_survey_may_say_why_and_whom_it_asks(site_root: Page, bank: None) -> None:
     block = from_bank("hq-05-religion")
     block["value"] |= {"purpose": "To plan for holidays.", "show_if": everybody()}
-    survey = published_survey(site_root, sections=[*small_sections(), about_you(block)])
+    sections = [*small_sections(), about_you(block)]
+    with pytest.raises(ValidationError, match="aged 16 and over"):
+        published_survey(site_root, sections=sections)
+    survey = published_survey(site_root, slug="all", audience="residents", sections=sections)
     assert survey.definition.items[-1].purpose == "To plan for holidays."
     assert survey.definition.items[-1].basis
 
