@@ -17,6 +17,7 @@ from surveys import permissions
 from surveys.admin.bank import BankQuestionViewSet
 from surveys.admin.policies import BANK
 from surveys.admin.urls import urlpatterns
+from surveys.authoring.copying import settle_copies
 from surveys.authoring.reviewing import review
 from surveys.models import QuestionnaireVersion, SurveyPage
 
@@ -50,11 +51,26 @@ def officers_publish_surveys(request: HttpRequest, page: Page) -> HttpResponse |
     return redirect("surveys_changes", survey.pk) if review(survey).to_ask else None
 
 
-@hooks.register("before_copy_page")
 @hooks.register("before_move_page")
-def officers_copy_and_move_surveys(request: HttpRequest, page: Page, *where: Page) -> None:
+def officers_move_surveys(request: HttpRequest, page: Page, *where: Page) -> None:
     """Refuse everybody else."""
     officers_edit_surveys(request, page)
+
+
+@hooks.register("before_copy_page")
+def officers_copy_surveys(request: HttpRequest, page: Page) -> None:
+    """Refuse everybody else. A copy is a draft: it has no dates and no assessment yet."""
+    officers_edit_surveys(request, page)
+    if isinstance(page.specific, SurveyPage) and "publish_copies" in request.POST:
+        data = request.POST.copy()
+        del data["publish_copies"]
+        request.POST = data
+
+
+@hooks.register("after_copy_page")
+def give_copies_their_own_ids(request: HttpRequest, page: Page, new_page: Page) -> None:
+    """Keep the answers of a copied survey apart from those of the first."""
+    settle_copies(new_page)
 
 
 @hooks.register("register_admin_urls")

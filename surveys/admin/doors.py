@@ -15,6 +15,7 @@ TABS = (
     ("surveys_changes", "Changes"),
     ("surveys_versions", "Versions"),
     ("surveys_routes", "Routes"),
+    ("surveys_rehearsal", "Rehearsal"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from surveys.admin import changes, desk, routes
+from surveys.admin import changes, desk, rehearsal, routes
 
 BASE = "survey-desk/<int:pk>/"
 
@@ -22,5 +22,12 @@ def urlpatterns() -> list[URLPattern]:
         path(f"{BASE}routes/", routes.routes, name="surveys_routes"),
         path(
             f"{BASE}routes/<int:number>/<int:step>/", routes.route_page, name="surveys_route_page"
+        ),
+        path(f"{BASE}rehearsal/", rehearsal.rehearsal, name="surveys_rehearsal"),
+        path(f"{BASE}rehearsal/<str:token>/", rehearsal.start, name="surveys_rehearsal_start"),
+        path(
+            f"{BASE}rehearsal/<str:token>/<slug:name>/",
+            rehearsal.page,
+            name="surveys_rehearsal_page",
         ),
     ]

@@ -91,14 +91,16 @@ TOPICS = (
 
 
 def checklist(page: SurveyPage) -> list[Check]:
-    """Return every line of the checklist for a draft."""
+    """Return every line of the checklist for a draft, what is missing first."""
     found = [finding for _, finding in launch_findings(page)]
     found += [finding for finding in lint(page.definition) if not finding.stops]
     found += _remarks(page)
     claimed = {rule for topic in TOPICS for rule in topic.rules}
-    return [
+    checks = [
         Check(topic, tuple(f for f in found if _belongs(f, topic, claimed))) for topic in TOPICS
     ]
+    worst_first = [State.RED, State.AMBER, State.GREEN]
+    return sorted(checks, key=lambda check: worst_first.index(check.state))
 
 
 def is_ready(checks: list[Check]) -> bool:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.signals import page_published
 
+from surveys.authoring.rehearsing import delete_rehearsals
 from surveys.models import QuestionnaireVersion, SurveyPage
 from surveys.rules.definition import Definition
 from surveys.rules.difference import Change, differences, ever_asked, keep_retired, reworded
@@ -51,8 +52,9 @@ def _write(
 
 
 def on_page_published(sender: Any, instance: SurveyPage, **kwargs: Any) -> None:
-    """Write the version of a survey that has just been published."""
+    """Write the version of a survey that has just been published, and end its rehearsals."""
     publish_version(instance)
+    delete_rehearsals(instance)
 
 
 def connect() -> None:

@@ -3,6 +3,7 @@
 from surveys.models.bank import BankQuestion, BankVersion
 from surveys.models.drafts import Draft
 from surveys.models.pages import SurveyIndexPage, SurveyPage
+from surveys.models.rehearsals import RehearsalResponse
 from surveys.models.responses import Response
 from surveys.models.versions import QuestionnaireVersion
 from surveys.results.models import ResultCut
@@ -12,6 +13,7 @@ __all__ = [
     "BankVersion",
     "Draft",
     "QuestionnaireVersion",
+    "RehearsalResponse",
     "Response",
     "ResultCut",
     "SurveyIndexPage",

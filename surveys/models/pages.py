@@ -175,6 +175,18 @@ class SurveyPage(RunnerRoutes, BasePage):
     # Of the questionnaire whose changed words an officer has said mean the same (SD-03).
     reviewed_checksum = models.CharField(max_length=64, blank=True, editable=False)
 
+    # A copy is a new survey: somebody has to check and sign for it again.
+    exclude_fields_in_copy: ClassVar[list[str]] = [
+        "opens_at",
+        "closes_at",
+        "is_paused",
+        "pause_reason",
+        "reply_by",
+        "dpia_ref",
+        "questions_checked_by",
+        "tried_out_with",
+        "reviewed_checksum",
+    ]
     parent_page_types: ClassVar[list[str]] = ["surveys.SurveyIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     base_form_class = SurveyPageForm

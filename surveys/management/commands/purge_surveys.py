@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from surveys.answering.drafts import delete_expired
+from surveys.authoring.rehearsing import delete_old_rehearsals
 from surveys.retention import delete_old_answers
 
 
@@ -18,5 +19,7 @@ class Command(BaseCommand):
         """Delete and say how many."""
         drafts = delete_expired(timezone.now())
         self.stdout.write(f"Deleted {drafts} expired survey draft{'' if drafts == 1 else 's'}.")
+        trials = delete_old_rehearsals(timezone.localdate())
+        self.stdout.write(f"Deleted {trials} old rehearsal{'' if trials == 1 else 's'}.")
         answers = delete_old_answers(timezone.localdate())
         self.stdout.write(f"Deleted {answers} answer{'' if answers == 1 else 's'} of old surveys.")
