@@ -62,9 +62,9 @@ def officers_copy_surveys(request: HttpRequest, page: Page) -> None:
     """Refuse everybody else. A copy is a draft: it has no dates and no assessment yet."""
     officers_edit_surveys(request, page)
     if isinstance(page.specific, SurveyPage) and "publish_copies" in request.POST:
-        data = request.POST.copy()
-        del data["publish_copies"]
-        request.POST = data
+        given = request.POST.copy()
+        del given["publish_copies"]
+        setattr(request, "POST", given)  # noqa: B010 - Django types it as never changing
 
 
 @hooks.register("after_copy_page")

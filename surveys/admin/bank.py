@@ -30,6 +30,19 @@ class BankQuestionViewSet(SnippetViewSet):
     copy_view_enabled = False
     inspect_view_enabled = True
     inspect_view_class = BankInspectView
+    inspect_view_fields: ClassVar[list[str]] = [
+        "key",
+        "code",
+        "shelf",
+        "standard",
+        "standard_version",
+        "source",
+        "attribution",
+        "youngest",
+        "comparable_with",
+        "note",
+        "is_retired",
+    ]
     list_display: ClassVar[list[str]] = [
         "__str__",
         "shelf",

@@ -12,13 +12,14 @@ from django.views.decorators.http import require_POST, require_safe
 from partnership.accounts.models import User
 from surveys.admin.doors import draft_of, person, screen, survey_for
 from surveys.authoring import running
-from surveys.authoring.checklist import State, checklist, is_ready
+from surveys.authoring.checklist import Check, State, checklist, is_ready
 from surveys.models import SurveyPage
 from surveys.permissions import edit, pause
 from surveys.rules.estimate import minutes_for
 from surveys.rules.exploring import explore
 from surveys.rules.status import Status
 
+QUESTIONS_PANEL = "panel-child-content-sections-section"
 LABELS = {State.RED: "Missing", State.AMBER: "Look again", State.GREEN: "Ready"}
 
 
@@ -87,6 +88,12 @@ def _run(button: str, survey: SurveyPage, form: RunForm, by: User) -> str:
     return said
 
 
+def anchor(check: Check) -> str:
+    """Return where the field of a check stands in the editor: in an input, or in a panel."""
+    field = check.topic.field
+    return QUESTIONS_PANEL if field == "sections" else f"id_{field}"
+
+
 def _desk(
     request: HttpRequest, survey: SurveyPage, form: RunForm, status: int = 200
 ) -> HttpResponse:
@@ -102,9 +109,8 @@ def _desk(
         draft=draft,
         form=form,
         rows=[
-            {"check": check, "label": LABELS[check.state], "url": f"{edit_url}#id_{field}"}
+            {"check": check, "label": LABELS[check.state], "url": f"{edit_url}#{anchor(check)}"}
             for check in checks
-            for field in [check.topic.field]
         ],
         red=sum(check.state == State.RED for check in checks),
         amber=sum(check.state == State.AMBER for check in checks),

@@ -20,7 +20,7 @@ from surveys.rules.lint import Finding, lint
 if TYPE_CHECKING:
     from surveys.models import SurveyPage
 
-FEWEST_READERS = "Let at least five young people read the words, and say who (YP-03)."
+FEWEST_READERS = "Let at least five young people read the words, and say who."
 
 
 class State(StrEnum):
