@@ -48,7 +48,9 @@ def officers_publish_surveys(request: HttpRequest, page: Page) -> HttpResponse |
     if not isinstance(survey, SurveyPage):
         return None
     permissions.publish.require(request.user, survey)
-    return redirect("surveys_changes", survey.pk) if review(survey).to_ask else None
+    if not review(survey).is_to_be_seen:
+        return None
+    return redirect("surveys_changes", survey.pk)
 
 
 @hooks.register("before_move_page")

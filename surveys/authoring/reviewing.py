@@ -23,6 +23,12 @@ class Review:
     refused: list[Change]
     to_ask: list[Change]
     is_first: bool
+    was_looked_at: bool = False
+
+    @property
+    def is_to_be_seen(self) -> bool:
+        """Whether somebody has to look at the differences before they are published."""
+        return bool(self.changes or self.refused) and not self.was_looked_at
 
     @property
     def asked_of(self) -> list[str]:
@@ -39,7 +45,8 @@ def review(draft: SurveyPage) -> Review:
     changes = differences(earlier[-1], now)
     refused = corrupting(differences(ever_asked(earlier), now))
     said = draft.reviewed_checksum == now.checksum
-    return Review(changes, refused, [] if said else reworded(changes), is_first=False)
+    to_ask = [] if said else reworded(changes)
+    return Review(changes, refused, to_ask, is_first=False, was_looked_at=said)
 
 
 @transaction.atomic

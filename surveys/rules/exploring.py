@@ -14,7 +14,7 @@ from surveys.rules.validation import refusals
 
 # More than an officer reads through; a questionnaire with more says so.
 MOST_ROUTES = 60
-MOST_WALKS = 3000
+MOST_WALKS = 1000
 # Answers to one question of which every combination is tried; of more, only pairs and all.
 MOST_COMBINED = 6
 

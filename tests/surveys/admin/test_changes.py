@@ -91,11 +91,11 @@ def test_what_would_corrupt_answers_is_refused_with_a_way_out(
 
 
 def test_the_editor_leads_to_the_review(survey: SurveyPage, rf: RequestFactory) -> None:
-    """Pressing “Publish” in the editor keeps the draft and shows what would change first."""
+    """Pressing “Publish” in the editor shows first what would change, small as it may be."""
     request = rf.post("/")
     request.user = EngagementOfficerFactory()
     assert officers_publish_surveys(request, survey) is None
-    survey.sections[0].value["questions"][0].value["title"] = OTHER_WORDS
+    survey.sections[0].value["questions"][0].value["purpose"] = "To act."
     led = officers_publish_surveys(request, survey)
     assert led is not None
     assert led["Location"] == url(survey)
