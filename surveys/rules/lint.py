@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from surveys.rules.codes import Comparison, Kind
+from surveys.rules.about_you import GATE
+from surveys.rules.codes import Comparison, Kind, Missing
 from surveys.rules.definition import Condition, Definition, Question
 from surveys.rules.forbidden import forbidden_in
 from surveys.rules.validation import refusals
@@ -34,12 +35,12 @@ def lint(definition: Definition) -> list[Finding]:
 def _of_whole(definition: Definition) -> Iterator[Finding]:
     if all(item.about_you for item in definition.questions):
         yield Finding("WD-05", "", "Add at least one question.")
-    if len(definition.questions) > MOST_QUESTIONS:
+    asked = [item for item in definition.questions if item.id != GATE]
+    if len(asked) > MOST_QUESTIONS:
         yield Finding(
             "YP-10",
             "",
-            f"{len(definition.questions)} questions are many. Most people finish"
-            f" {MOST_QUESTIONS} or fewer.",
+            f"{len(asked)} questions are many. Most people finish {MOST_QUESTIONS} or fewer.",
             stops=False,
         )
     for twice in [key for key, n in Counter(item.id for item in definition.items).items() if n > 1]:
@@ -69,11 +70,18 @@ def _of_item(definition: Definition, item: Question) -> Iterator[Finding]:
     yield from _of_words(item)
 
 
+def _can_be_refused(item: Question) -> bool:
+    """Say whether a question about the person offers not to say (UX-14)."""
+    return item.id == GATE or not item.about_you or Missing.PREFER_NOT_TO_SAY in refusals(item)
+
+
 def _about(rule: str, item: Question, words: str, stops: bool = True) -> Finding:
     return Finding(rule, item.id, f"“{item.title}”: {words}", stops)
 
 
 def _of_kind(item: Question) -> Iterator[Finding]:
+    if item.is_choice and not _can_be_refused(item):
+        yield _about("UX-14", item, "A question about the person needs “Prefer not to say”.")
     if item.is_choice and len(item.offered) < 2:
         yield _about("SE-09", item, "Offer at least two answers.")
     if item.is_choice and any(not option.label.strip() for option in item.options):

@@ -43,6 +43,7 @@ def test_a_good_questionnaire_passes() -> None:
         ({"kind": Kind.INFO, "body": "First some thoughts.\nTell us your name."}, "DP-15"),
         ({"kind": Kind.INFO, "body": "Write the names of people who carry."}, "DP-06"),
         ({"source": "DEM-1"}, "UX-14"),
+        ({"about_you": True}, "UX-14"),
         ({"id": "first"}, "ST-1"),
         ({"title": "", "bank": "gone/1"}, "UX-01"),
         ({"title": ""}, "UX-01"),
