@@ -38,4 +38,6 @@ decide_set_aside = action("surveys.decide_set_aside")(is_officer | is_administra
 make_codes = action("surveys.make_codes")((is_officer | is_administrator) & is_published)
 end_codes = action("surveys.end_codes")(is_officer | is_administrator)
 view_codes = action("surveys.view_codes")(is_officer | is_administrator)
+rehearse = action("surveys.rehearse")(is_officer | is_administrator)
+edit_bank = action("surveys.edit_bank")(is_officer | is_administrator)
 delete = action("surveys.delete")((is_officer | is_administrator) & has_no_answers)

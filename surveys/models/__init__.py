@@ -1,20 +1,25 @@
 """Questionnaires, their versions, drafts and answers."""
 
+from surveys.models.bank import BankQuestion, BankVersion
 from surveys.models.batches import CodeBatch, EntryCode
 from surveys.models.drafts import Draft
 from surveys.models.pages import SurveyIndexPage, SurveyPage
 from surveys.models.places import Place
+from surveys.models.rehearsals import RehearsalResponse
 from surveys.models.responses import Response
 from surveys.models.translations import SurveyTranslation
 from surveys.models.versions import QuestionnaireVersion
 from surveys.results.models import ResultCut
 
 __all__ = [
+    "BankQuestion",
+    "BankVersion",
     "CodeBatch",
     "Draft",
     "EntryCode",
     "Place",
     "QuestionnaireVersion",
+    "RehearsalResponse",
     "Response",
     "ResultCut",
     "SurveyIndexPage",

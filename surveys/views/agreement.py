@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from surveys.answering.drafts import Content, begin, forget, open_draft
 from surveys.answering.keys import give_key, key_from
 from surveys.models import SurveyPage
+from surveys.rules.about_you import unchecked
 from surveys.rules.routing import first_unanswered
 from surveys.speech import EASY, Speech
 from surveys.trust import pace
@@ -75,4 +76,5 @@ def _resume_url(survey: SurveyPage, content: Content | None) -> str:
     if content is None:
         return ""
     version = survey.versions.get(number=content.version)
-    return question_address(survey, first_unanswered(version.questionnaire, content.answers))
+    waiting = first_unanswered(version.questionnaire, content.answers)
+    return question_address(survey, None if unchecked(waiting, content.answers) else waiting)

@@ -1,11 +1,14 @@
 """Check your answers, then send them once (CHK-1 to CHK-4)."""
 
+from typing import Any
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from surveys.answering.keys import key_from
 from surveys.answering.sending import Sending, send
 from surveys.models import SurveyPage
+from surveys.rules.definition import Question
 from surveys.rules.routing import first_unanswered, route
 from surveys.speech import switches
 from surveys.trust.judging import LastPage
@@ -13,6 +16,7 @@ from surveys.trust.sums import new_sum
 from surveys.views.answer_rows import groups
 from surveys.views.doors import (
     GET_AND_POST,
+    Visit,
     address,
     enter,
     go,
@@ -38,22 +42,28 @@ def check(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     if other_words is not None:
         return other_words
     waiting = first_unanswered(visit.definition, visit.answers)
-    if waiting is not None:
+    if waiting is not None and not waiting.about_you:
         return go(question_address(survey, waiting), notice="order")
+    return show(request, survey, "check", **_context(request, visit, waiting))
+
+
+def _context(request: HttpRequest, visit: Visit, waiting: Question | None) -> dict[str, Any]:
+    """Return what the page shows; ``waiting`` is a question about the person or None (UX-14)."""
     pages = route(visit.definition, visit.answers)
-    return show(
-        request,
-        survey,
-        "check",
-        groups=groups(visit, pages),
-        send_key=visit.content.send_key,
-        sum=new_sum(survey.pk),
-        back_url=question_address(survey, pages[-1]),
-        notice=notice_of(request),
-        switches=switches(visit.definition, visit.speech),
-        form_url=visit.speech.query,
-        survey_title=visit.title,
-    )
+    before = [page for page in pages if not page.about_you]
+    about_you = [page for page in pages if page.about_you and page.id in visit.answers]
+    last = [*before, *(about_you if waiting is None else [])][-1]
+    return {
+        "groups": groups(visit, [*before, *about_you]),
+        "send_key": visit.content.send_key,
+        "sum": new_sum(visit.survey.pk),
+        "back_url": question_address(visit.survey, last),
+        "about_you_url": question_address(visit.survey, waiting) if waiting else "",
+        "notice": notice_of(request),
+        "switches": switches(visit.definition, visit.speech),
+        "form_url": visit.speech.query,
+        "survey_title": visit.title,
+    }
 
 
 def _send(request: HttpRequest, survey: SurveyPage) -> HttpResponse:

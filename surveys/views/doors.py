@@ -86,6 +86,10 @@ class Visit:
         """Return a page in the words of this visit: easy ones, with earlier answers in them."""
         return piped(self.definition, easy(item) if self.speech.easy else item, self.answers)
 
+    def address_of(self, item: Question) -> str:
+        """Return the address of a page, to change its answer."""
+        return question_address(self.survey, item)
+
 
 def asked_language(request: HttpRequest, survey: SurveyPage) -> str:
     """Return the language that the address asks for, one of the survey's, or English."""

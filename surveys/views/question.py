@@ -7,13 +7,14 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 
 from surveys.answering.drafts import OpenDraft, keep
-from surveys.answering.forms import QuestionForm, has_own_look
+from surveys.answering.forms import QuestionForm
 from surveys.models import SurveyPage
+from surveys.rules.about_you import GATE, crosses_check
 from surveys.rules.answers import Answer
-from surveys.rules.codes import Kind, Missing
+from surveys.rules.codes import Missing
 from surveys.rules.definition import Question
 from surveys.rules.routing import first_unanswered, is_reachable, page_before, progress
-from surveys.rules.validation import PASS_OVER, Problem, validate
+from surveys.rules.validation import Problem, validate
 from surveys.speech import asks_to_switch, switches
 from surveys.views.doors import (
     GET_AND_POST,
@@ -27,6 +28,7 @@ from surveys.views.doors import (
     show,
     switched,
 )
+from surveys.views.looks import looks
 
 
 @private(*GET_AND_POST)
@@ -104,7 +106,8 @@ def _keep(visit: Visit, asked: Question, answer: Answer) -> str:
     content = visit.content.with_answer(asked.id, answer)
     keep(OpenDraft(visit.key, content))
     after = replace(visit, content=content)
-    return question_address(visit.survey, first_unanswered(after.definition, after.answers))
+    waiting = first_unanswered(after.definition, after.answers)
+    return question_address(visit.survey, None if crosses_check(asked, waiting) else waiting)
 
 
 def question_context(
@@ -112,7 +115,9 @@ def question_context(
 ) -> dict[str, Any]:
     """Return what the template of a question shows."""
     before = page_before(visit.definition, visit.answers, asked.id)
-    back = question_address(visit.survey, before) if before else address(visit.survey, "agreement")
+    back = question_address(visit.survey, None if asked.id == GATE else before)
+    if before is None:
+        back = address(visit.survey, "agreement")
     return {
         "question": asked,
         "form": form,
@@ -122,6 +127,5 @@ def question_context(
         "switches": switches(visit.definition, visit.speech),
         "speech": visit.speech,
         "survey_title": visit.title,
-        "own_look": has_own_look(asked),
-        "pass_over": PASS_OVER if asked.kind == Kind.NOTE else "",
+        **looks(asked),
     }

@@ -140,6 +140,8 @@ EXPECTED: dict[str, dict[Thing, frozenset[str]]] = {
     "surveys.view_codes": {closed_survey: frozenset({OFFICER, ADMIN})},
     "surveys.end_codes": {closed_survey: frozenset({OFFICER, ADMIN})},
     "surveys.make_codes": {open_survey: frozenset({OFFICER, ADMIN}), closed_survey: NOBODY},
+    "surveys.rehearse": {open_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.edit_bank": {nothing: frozenset({OFFICER, ADMIN})},
     "surveys.delete": {
         open_survey: frozenset({OFFICER, ADMIN}),
         answered_survey: NOBODY,
