@@ -28,3 +28,6 @@ if (has("[data-sortable]")) {
 if (has(".chart__spot")) {
   import("./chart-values.js");
 }
+if (has("[data-keep-trying]")) {
+  import("./keep-trying.js");
+}

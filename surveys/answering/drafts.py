@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from cryptography.fernet import InvalidToken
+from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from surveys.answering.keys import DraftKey
@@ -22,11 +23,17 @@ LIFE = timedelta(hours=20)
 
 @dataclass(frozen=True)
 class Content:
-    """What is inside a draft: the version, the answers so far, and the key of its one sending."""
+    """What is inside a draft: the version, the answers so far, and the key of its one sending.
+
+    ``code`` and ``until`` are set once it was saved to come back to: the code that was given out
+    (whoever can open the draft has it anyway) and the last full day on which it works.
+    """
 
     version: int
     send_key: str = field(default_factory=lambda: secrets.token_urlsafe(16))
     answers: dict[str, Answer] = field(default_factory=dict)
+    code: str = ""
+    until: str = ""
 
     def with_answer(self, question_id: str, answer: Answer) -> Content:
         """Return the content with one more answer, or with another one."""
@@ -35,13 +42,15 @@ class Content:
     def to_json(self) -> dict[str, Any]:
         """Return what is encrypted."""
         answers = {key: answer_to_json(answer) for key, answer in self.answers.items()}
-        return {"version": self.version, "send_key": self.send_key, "answers": answers}
+        saved = {"code": self.code, "until": self.until} if self.code else {}
+        return {"version": self.version, "send_key": self.send_key, "answers": answers, **saved}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Content:
         """Read what ``to_json`` wrote."""
         answers = {key: answer_from_json(value) for key, value in data["answers"].items()}
-        return cls(data["version"], data["send_key"], answers)
+        saved = data.get("code", ""), data.get("until", "")
+        return cls(data["version"], data["send_key"], answers, *saved)
 
 
 @dataclass(frozen=True)
@@ -94,13 +103,25 @@ def open_draft(key: DraftKey | None, *, lock: bool = False) -> OpenDraft | None:
 def keep(draft: OpenDraft) -> None:
     """Write the draft, readable with the visitor's key alone, and prolong its life.
 
+    A draft that was saved to come back to keeps the later end that its code promises (SAV-3).
+
     Raises:
         ValueError: the draft was sent, so there is nothing to keep.
     """
     if draft.content is None:
         raise ValueError("A draft that was sent holds nothing.")
     Draft.objects.filter(lookup=draft.key.row, state=DraftState.OPEN).update(
-        ciphertext=_seal(draft.key, draft.content), expires_at=_end()
+        ciphertext=_seal(draft.key, draft.content), expires_at=Greatest("expires_at", _end())
+    )
+
+
+def move(draft: OpenDraft, to: OpenDraft, expires_at: datetime) -> None:
+    """Put the content of ``to`` under its own key and take the old row away (SAV-3)."""
+    if to.content is None:
+        raise ValueError("A draft that was sent holds nothing.")
+    Draft.objects.filter(lookup=draft.key.row).delete()
+    Draft.objects.create(
+        lookup=to.key.row, ciphertext=_seal(to.key, to.content), expires_at=expires_at
     )
 
 

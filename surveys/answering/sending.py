@@ -8,10 +8,10 @@ from django.utils import timezone
 from partnership.safeguarding.intake import receive
 from surveys.answering.drafts import bury, open_draft
 from surveys.answering.keys import DraftKey
+from surveys.answering.stretching import Stretched, receipt_code, stretch
 from surveys.models import QuestionnaireVersion, Response, SurveyPage
 from surveys.models.responses import Mode, ResponseStatus
 from surveys.rules.answers import Answers
-from surveys.rules.definition import Definition
 from surveys.rules.routing import first_unanswered
 from surveys.rules.status import Status
 from surveys.rules.storing import stored_answers, words
@@ -28,7 +28,6 @@ class Sending(Enum):
     NOT_OPEN = auto()
 
 
-@transaction.atomic
 def send(survey: SurveyPage, key: DraftKey | None, send_key: str) -> Sending:
     """Keep the answers of a draft as one response and destroy the link to them.
 
@@ -41,6 +40,21 @@ def send(survey: SurveyPage, key: DraftKey | None, send_key: str) -> Sending:
         send_key: the key of this draft's one sending, from the check page; another one comes
             from a page that shows other answers.
     """
+    if key is None:
+        return Sending.GONE
+    # Slow, so it is done before anybody has to wait for the row.
+    receipt = stretch(survey, receipt_code(key, send_key))
+    with transaction.atomic():
+        return _send(survey, key, send_key, receipt)
+
+
+def was_sent(survey: SurveyPage, key: DraftKey, send_key: str) -> bool:
+    """Say whether this very sending is kept already: its answer to the browser was lost."""
+    mark = stretch(survey, receipt_code(key, send_key)).answer_mark
+    return Response.objects.filter(erasure_mark=mark).exists()
+
+
+def _send(survey: SurveyPage, key: DraftKey, send_key: str, receipt: Stretched) -> Sending:
     draft = open_draft(key, lock=True)
     if draft is None:
         return Sending.GONE
@@ -54,21 +68,38 @@ def send(survey: SurveyPage, key: DraftKey | None, send_key: str) -> Sending:
     definition = version.questionnaire
     if first_unanswered(definition, draft.content.answers) is not None:
         return Sending.UNFINISHED
-    _keep(survey, version, definition, draft.content.answers)
+    store(survey, version, draft.content.answers, mode=Mode.WEB, receipt=receipt)
     bury(draft)
     return Sending.SENT
 
 
-def _keep(
-    survey: SurveyPage, version: QuestionnaireVersion, definition: Definition, answers: Answers
+def store(
+    survey: SurveyPage,
+    version: QuestionnaireVersion,
+    answers: Answers,
+    *,
+    mode: Mode,
+    receipt: Stretched,
 ) -> None:
+    """Write one response, and hand its words to safeguarding; call it inside a transaction.
+
+    Args:
+        survey: the survey that was answered.
+        version: the version that the answers were given to.
+        answers: everything that was answered; what is off the route is left out.
+        mode: how the answers reached us.
+        receipt: what the answerer's code stands for; answer and words carry marks from it that
+            only the code can bring together again.
+    """
+    definition = version.questionnaire
     Response.objects.create(
         version=version,
         answers=stored_answers(definition, answers),
         received_on=timezone.localdate(),
-        mode=Mode.WEB,
+        mode=mode,
         language=survey.language_codes[0],
         status=(ResponseStatus.EXAMPLE if survey.is_demonstration else ResponseStatus.RECEIVED),
+        erasure_mark=receipt.answer_mark,
     )
     for question_id, text in words(definition, answers).items():
         receive(
@@ -76,4 +107,5 @@ def _keep(
             source="survey",
             reference=f"survey:{survey.pk}:question:{question_id}",
             language=survey.language_codes[0],
+            erasure_mark=receipt.words_mark(question_id),
         )

@@ -1,8 +1,9 @@
 """Answers in words, for the check page (CHK-2)."""
 
-from surveys.rules.answers import Answer, Chosen, Number, Words
+from surveys.rules.answers import Answer, Answers, Chosen, Number, Words
 from surveys.rules.codes import MISSING_LABELS, Missing
-from surveys.rules.definition import Question
+from surveys.rules.definition import Definition, Question
+from surveys.rules.routing import route
 
 
 def in_words(question: Question, answer: Answer | None) -> str:
@@ -18,6 +19,15 @@ def in_words(question: Question, answer: Answer | None) -> str:
             return MISSING_LABELS[answer]
         case _:
             return MISSING_LABELS[Missing.SKIPPED]
+
+
+def given_in_words(definition: Definition, answers: Answers) -> list[dict[str, str]]:
+    """Return every answer that was given, as rows of ``components/summary_list.html``."""
+    return [
+        {"key": item.title, "value": in_words(item, answers[item.id])}
+        for item in route(definition, answers)
+        if item.id in answers and not item.is_info
+    ]
 
 
 def _unit(unit: str, value: float) -> str:

@@ -27,6 +27,8 @@ class ResponseStatus(models.TextChoices):
     # Answers to a demonstration, generated or typed: never counted with real ones.
     EXAMPLE = "example", "Example"
     QUARANTINED = "quarantined", "Set aside for checking"
+    # Taken back by the person who gave it; leaves the numbers with their next step (SR-11).
+    WITHDRAWN = "withdrawn", "Taken back"
 
 
 class ResponseQuerySet(models.QuerySet["Response"]):
@@ -47,7 +49,9 @@ class Response(models.Model):
 
     ``answers`` maps every closed question of the version to option ids (a list), a number, or a
     missing code (``surveys.rules.codes.Missing``). Words are not here: they went to
-    ``partnership.safeguarding`` and nothing joins them to this row.
+    ``partnership.safeguarding`` and nothing joins them to this row. ``erasure_mark`` comes from a
+    code that was shown once to the person who answered and is kept nowhere: who has the code can
+    have the row erased, and nobody else can tell from the mark whose it is.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -60,6 +64,9 @@ class Response(models.Model):
     language = models.CharField(max_length=12, default="en-gb")
     status = models.CharField(
         max_length=12, choices=ResponseStatus.choices, default=ResponseStatus.RECEIVED
+    )
+    erasure_mark = models.CharField(
+        max_length=64, null=True, blank=True, unique=True, editable=False
     )
 
     objects = ResponseQuerySet.as_manager()

@@ -42,6 +42,27 @@ class RunnerRoutes(RoutablePageMixin):
 
         return sent(request, self)
 
+    @path("answer/save/")
+    def save_answers(self, request: HttpRequest) -> HttpResponse:
+        """A code to come back with (SAV-2)."""
+        from surveys.views.save import save
+
+        return save(request, self)
+
+    @path("answer/come-back/")
+    def come_back(self, request: HttpRequest) -> HttpResponse:
+        """Going on with a code (SAV-4)."""
+        from surveys.views.come_back import come_back
+
+        return come_back(request, self)
+
+    @path("answer/withdraw/")
+    def withdraw(self, request: HttpRequest) -> HttpResponse:
+        """Taking sent answers back with a code (CC-15)."""
+        from surveys.views.withdraw import withdraw
+
+        return withdraw(request, self)
+
     @path("answer/<slug:question_id>/")
     def question(self, request: HttpRequest, question_id: str) -> HttpResponse:
         """One question (UX-01)."""

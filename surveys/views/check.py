@@ -1,27 +1,27 @@
 """Check your answers, then send them once (CHK-1 to CHK-4)."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 
-from surveys.answering.keys import key_from
-from surveys.answering.sending import Sending, send
-from surveys.answering.summary import in_words
+from surveys.answering.keys import DraftKey, give_receipt, key_from
+from surveys.answering.sending import Sending, send, was_sent
+from surveys.answering.stretching import receipt_code
 from surveys.models import SurveyPage
-from surveys.rules.codes import Missing
-from surveys.rules.definition import Question
+from surveys.rules.codes_to_write_down import in_groups
 from surveys.rules.routing import first_unanswered, route
 from surveys.views.doors import (
     GET_AND_POST,
     Visit,
     address,
+    already_sent,
     enter,
     go,
+    is_waiting,
     notice_of,
     private,
     question_address,
     show,
 )
+from surveys.views.rows import rows_of
 
 
 @private(*GET_AND_POST)
@@ -34,23 +34,35 @@ def check(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         return visit
     waiting = first_unanswered(visit.definition, visit.answers)
     if waiting is not None:
-        return go(question_address(survey, waiting), notice="order")
+        return _so_far(request, visit, question_address(survey, waiting))
     asked = [item for item in route(visit.definition, visit.answers) if not item.is_info]
     return show(
         request,
         survey,
         "check",
-        rows=[_row(visit, question) for question in asked],
+        rows=rows_of(visit),
         send_key=visit.content.send_key,
         back_url=question_address(survey, asked[-1]),
+        save_url=address(survey, "save_answers"),
         notice=notice_of(request),
     )
 
 
+def _so_far(request: HttpRequest, visit: Visit, go_on_url: str) -> HttpResponse:
+    """Show somebody who came back with a code what is there (SAV-5); lead others on."""
+    if request.GET.get("notice") != "back":
+        return go(go_on_url, notice="order")
+    rows = rows_of(visit, answered_only=True)
+    return show(request, visit.survey, "so_far", rows=rows, go_on_url=go_on_url)
+
+
 def _send(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
-    outcome = send(survey, key_from(request, survey.pk), request.POST.get("send_key", ""))
-    if outcome == Sending.SENT:
-        return go(address(survey, "sent"))
+    key, send_key = key_from(request, survey.pk), request.POST.get("send_key", "")
+    outcome = send(survey, key, send_key)
+    if key is not None and outcome == Sending.SENT:
+        return _thank(survey, key, send_key)
+    if key is not None and outcome == Sending.ALREADY_SENT and was_sent(survey, key, send_key):
+        return _sent_before(request, survey, key, send_key)
     if outcome in (Sending.STALE, Sending.UNFINISHED):
         return go(address(survey, "check_answers"), notice="changed")
     stopped = enter(request, survey)
@@ -59,12 +71,16 @@ def _send(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     return go(address(survey, "check_answers"), notice="changed")
 
 
-def _row(visit: Visit, question: Question) -> dict[str, Any]:
-    answer = visit.answers.get(question.id)
-    return {
-        "key": question.title,
-        "value": in_words(question, answer),
-        "empty": answer is None or answer is Missing.SKIPPED,
-        "change_url": question_address(visit.survey, question),
-        "change_label": f"your answer to: {question.title}",
-    }
+def _thank(survey: SurveyPage, key: DraftKey, send_key: str) -> HttpResponse:
+    response = go(address(survey, "sent"))
+    give_receipt(response, survey.pk, receipt_code(key, send_key))
+    return response
+
+
+def _sent_before(
+    request: HttpRequest, survey: SurveyPage, key: DraftKey, send_key: str
+) -> HttpResponse:
+    """Say that these answers are here, with their code: the first reply may have been lost."""
+    if is_waiting(request):
+        return _thank(survey, key, send_key)
+    return already_sent(request, survey, in_groups(receipt_code(key, send_key)))

@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 
 from surveys.answering.drafts import Content, open_draft
 from surveys.answering.keys import DraftKey, key_from
+from surveys.answering.summary import given_in_words
 from surveys.models import QuestionnaireVersion, SurveyPage
 from surveys.rules.answers import Answers
 from surveys.rules.definition import Definition, Question
@@ -23,6 +24,7 @@ LEAVE_URL = "/have-your-say/"
 GET_AND_POST = ("GET", "HEAD", "POST")
 NOTICES = {
     "order": "Answer this question first. Then you can go on.",
+    "back": "Welcome back. These are your answers. They are not sent yet.",
     "changed": "These are your latest answers. Check them, then send them.",
 }
 
@@ -39,12 +41,26 @@ def private(*methods: str) -> Callable[[View[P]], View[P]]:
                 response = view(request, survey, *args, **kwargs)
             else:
                 response = HttpResponse(status=405, headers={"Allow": ", ".join(methods)})
+            if is_waiting(request) and response.has_header("Location"):
+                response = _told_where(response)
             response.headers["Cache-Control"] = "no-store"
             return response
 
         return wrapped
 
     return decorate
+
+
+def is_waiting(request: HttpRequest) -> bool:
+    """Say whether our script sent the form, and keeps the page until it has an answer."""
+    return request.method == "POST" and request.headers.get("X-Waiting") == "1"
+
+
+def _told_where(redirection: HttpResponse) -> HttpResponse:
+    """Turn "go there" into "done, and the next page is there": a script cannot see the first."""
+    response = HttpResponse(status=204, headers={"X-Next": redirection.headers["Location"]})
+    response.cookies = redirection.cookies
+    return response
 
 
 @dataclass(frozen=True)
@@ -77,8 +93,24 @@ def closed_door(request: HttpRequest, survey: SurveyPage) -> HttpResponse | None
     if survey.status == Status.OPEN:
         return None
     return show(
-        request, survey, "stopped", status=403, state=survey.status.value, typed=_typed(request)
+        request,
+        survey,
+        "stopped",
+        status=403,
+        state=survey.status.value,
+        typed=_typed(request),
+        rows=_kept(request, survey),
+        withdraw_url=address(survey, "withdraw"),
     )
+
+
+def _kept(request: HttpRequest, survey: SurveyPage) -> list[dict[str, str]]:
+    """Return the visitor's unsent answers in words: they can still be read, and copied."""
+    draft = open_draft(key_from(request, survey.pk))
+    if draft is None or draft.content is None:
+        return []
+    version = QuestionnaireVersion.objects.get(survey=survey, number=draft.content.version)
+    return given_in_words(version.questionnaire, draft.content.answers)
 
 
 def find_visit(
@@ -87,11 +119,17 @@ def find_visit(
     """Return the visitor's draft, or the page that says why there is none to go on with."""
     draft = open_draft(key_from(request, survey.pk), lock=lock)
     if draft is None:
-        return show(request, survey, "lost", status=410, typed=_typed(request))
+        back = address(survey, "come_back")
+        return show(request, survey, "lost", status=410, typed=_typed(request), come_back_url=back)
     if draft.content is None:
-        return show(request, survey, "already_sent", answer_url=address(survey, "agreement"))
+        return already_sent(request, survey)
     version = QuestionnaireVersion.objects.get(survey=survey, number=draft.content.version)
     return Visit(survey, draft.key, draft.content, version.questionnaire)
+
+
+def already_sent(request: HttpRequest, survey: SurveyPage, code: str = "") -> HttpResponse:
+    """Say that the answers were sent before, once (CHK-4)."""
+    return show(request, survey, "already_sent", answer_url=address(survey, "agreement"), code=code)
 
 
 def enter(request: HttpRequest, survey: SurveyPage, *, lock: bool = False) -> Visit | HttpResponse:

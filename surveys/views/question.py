@@ -50,10 +50,19 @@ def _answer(request: HttpRequest, survey: SurveyPage, question_id: str) -> HttpR
     if isinstance(asked, HttpResponse):
         return asked
     form = QuestionForm(asked, request.POST, answer=visit.answers.get(asked.id))
+    if _wants_to_save(request, form):
+        return go(address(survey, "save_answers"))
     answer = _given(request, asked, form)
     if answer is None:
         return show(request, survey, "question", **question_context(request, visit, asked, form))
-    return go(_keep(visit, asked, answer))
+    after = _keep(visit, asked, answer)
+    return go(address(survey, "save_answers") if "save" in request.POST else after)
+
+
+def _wants_to_save(request: HttpRequest, form: QuestionForm) -> bool:
+    """Say whether somebody wants to come back later and has not begun to answer this page."""
+    given = request.POST.getlist(form.add_prefix("answer"))
+    return "save" in request.POST and not any(value.strip() for value in given)
 
 
 def _asked(visit: Visit, question_id: str) -> Question | HttpResponse:
@@ -91,6 +100,8 @@ def question_context(
     before = page_before(visit.definition, visit.answers, asked.id)
     back = question_address(visit.survey, before) if before else address(visit.survey, "agreement")
     return {
+        # From the second question on: before it there is nothing to save (SAV-2).
+        "can_save": bool(visit.answers),
         "question": asked,
         "form": form,
         "back_url": back,

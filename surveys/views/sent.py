@@ -2,11 +2,26 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from surveys.answering.keys import receipt_from, take_receipt
 from surveys.models import SurveyPage
-from surveys.views.doors import private, show
+from surveys.rules.codes_to_write_down import in_groups
+from surveys.views.doors import address, private, show
 
 
 @private("GET", "HEAD")
 def sent(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
-    """Show the confirmation: it says nothing of the answers, so a bookmark may open it."""
-    return show(request, survey, "sent")
+    """Show the confirmation: it says nothing of the answers, so a bookmark may open it.
+
+    The code that can take the answers back is shown to the browser that sent them, once.
+    """
+    code = receipt_from(request, survey.pk)
+    response = show(
+        request,
+        survey,
+        "sent",
+        code=in_groups(code),
+        withdraw_url=address(survey, "withdraw"),
+    )
+    if code:
+        take_receipt(response, survey.pk)
+    return response

@@ -19,6 +19,8 @@ def start(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         state=survey.status.value,
         is_ready=survey.latest_version is not None,
         answer_url=address(survey, "agreement"),
+        come_back_url=address(survey, "come_back"),
+        withdraw_url=address(survey, "withdraw"),
         privacy=privacy_note(survey),
         breadcrumbs=survey.breadcrumbs(request),
     )

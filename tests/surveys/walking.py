@@ -17,13 +17,14 @@ ANSWERS: dict[str, Any] = {
     "idea": "more light",
     "town": permanent_id("town", "Kettering"),
 }
+PAGES = ("check", "sent", "save", "come-back", "withdraw")
 
 
 def url(survey: SurveyPage, page: str = "") -> str:
     """Return the address of ``answer/<page>``; the names of questions become their ids."""
     if not page:
         return f"{survey.url}answer/"
-    last = page if page in ("check", "sent") else permanent_id(page)
+    last = page if page in PAGES else permanent_id(page)
     return f"{survey.url}answer/{last}/"
 
 
@@ -53,3 +54,15 @@ def send_key(client: Client, survey: SurveyPage) -> str:
 def send(client: Client, survey: SurveyPage, key: str | None = None) -> HttpResponse:
     """Press "Send your answers"."""
     return client.post(url(survey, "check"), {"send_key": key or send_key(client, survey)})
+
+
+def save(client: Client, survey: SurveyPage) -> str:
+    """Save to come back later; return the code as it is shown."""
+    client.post(url(survey, "save"))
+    return client.get(url(survey, "save")).context["code"]
+
+
+def receipt(client: Client, survey: SurveyPage) -> str:
+    """Send, and return the code that can take the answers back."""
+    send(client, survey)
+    return client.get(url(survey, "sent")).context["code"]

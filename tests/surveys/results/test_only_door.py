@@ -22,7 +22,8 @@ OPEN_TO_OTHERS = {
     "surveys.results.rules",
 }
 COLUMNS_OPEN = {"Countable"}
-CUTS_OPEN = {"take_cut", "latest_cut"}
+# Taking an answer back tells nobody how many there are.
+CUTS_OPEN = {"take_cut", "latest_cut", "take_back"}
 RULES_OPEN = {"PARTNER", "PUBLIC", "RULE_SETS", "DisclosedTable", "Cell", "Line", "NamedCell"}
 
 
