@@ -39,7 +39,10 @@ const keepTrying = async (form, submitter) => {
   const body = new URLSearchParams(new FormData(form, submitter));
   let reply = await post(form, body);
   while (!reply) {
-    status.textContent = status.dataset.words;
+    if (!status.textContent) {
+      status.textContent = status.dataset.words;
+      status.scrollIntoView({ block: "nearest" });
+    }
     await pause();
     reply = await post(form, body);
   }

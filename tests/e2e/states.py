@@ -42,6 +42,42 @@ def _confirmation(page: Page) -> None:
     survey.send(page)
 
 
+def _saving(page: Page) -> None:
+    survey.start(page)
+    survey.fill(page)
+    survey.go_on(page)
+    survey.press(page, "Save and come back later")
+
+
+def _code(page: Page) -> None:
+    _saving(page)
+    survey.press(page, "Save and get a code")
+
+
+def _wrong_code(page: Page) -> None:
+    page.goto(f"{address_of(survey.SURVEY)}answer/come-back/")
+    page.get_by_label("Your code").fill("BCDF")
+    survey.press(page, "Open my answers")
+
+
+def _came_back(page: Page) -> None:
+    _code(page)
+    page.goto(f"{address_of(survey.SURVEY)}answer/check/?notice=back")
+
+
+def _sure_to_withdraw(page: Page) -> None:
+    _confirmation(page)
+    code = page.locator(".written-code__code").inner_text()
+    page.goto(f"{address_of(survey.SURVEY)}answer/withdraw/")
+    page.get_by_label("Your code").fill(code)
+    survey.press(page, "Continue")
+
+
+def _withdrawn(page: Page) -> None:
+    _sure_to_withdraw(page)
+    survey.press(page, "Yes, erase my answers")
+
+
 def _story_form_with_errors(page: Page) -> None:
     page.goto(address_of("tell us your story"))
     page.locator("main form button[type=submit], main form button:not([type])").first.click()
@@ -59,6 +95,12 @@ STATES: dict[str, State] = {
     "survey question with an error": _question_with_an_error,
     "survey check": _check,
     "survey confirmation": _confirmation,
+    "survey saving": _saving,
+    "survey code": _code,
+    "survey code that is wrong": _wrong_code,
+    "survey answers so far": _came_back,
+    "survey taking back": _sure_to_withdraw,
+    "survey taken back": _withdrawn,
     "story form with errors": _story_form_with_errors,
     "gallery": _gallery,
 }

@@ -26,7 +26,7 @@ def must_move(taken_back: bool, last: date | None, today: date) -> bool:
     """Say whether a step is taken for the sake of answers that their givers took back.
 
     They leave with the next step; when none comes, with one in the first days of the next month,
-    so that several leave together and none stays longer than a month and a few days.
+    so that several leave together and none stays longer than five weeks.
 
     Args:
         taken_back: whether the last step counts an answer that was taken back since.
