@@ -6,11 +6,38 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
-from surveys import permissions
+from surveys import permissions, tablet_screens
 from surveys.models import QuestionnaireVersion, SurveyPage
+
+
+@hooks.register("register_admin_urls")
+def tablet_urls() -> list[URLPattern]:
+    """Return the addresses of the screen that sets up shared tablets."""
+    return [
+        path("surveys/tablets/", tablet_screens.index, name="survey_tablets"),
+        path("surveys/tablets/<uuid:pk>/end/", tablet_screens.end, name="survey_tablet_end"),
+    ]
+
+
+class TabletsMenuItem(MenuItem):
+    """Shown to those who may set a tablet up."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Ask the rule."""
+        return permissions.set_up_tablet(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def tablets_menu_item() -> TabletsMenuItem:
+    """Put the tablets into the CMS's menu."""
+    return TabletsMenuItem(
+        tablet_screens.NAME, reverse("survey_tablets"), icon_name="mobile-alt", order=160
+    )
 
 
 @hooks.register("before_create_page")

@@ -3,6 +3,7 @@
 from surveys.models.drafts import Draft
 from surveys.models.pages import SurveyIndexPage, SurveyPage
 from surveys.models.responses import Response
+from surveys.models.tablets import Tablet
 from surveys.models.versions import QuestionnaireVersion
 from surveys.results.models import ResultCut
 
@@ -13,4 +14,5 @@ __all__ = [
     "ResultCut",
     "SurveyIndexPage",
     "SurveyPage",
+    "Tablet",
 ]

@@ -63,6 +63,34 @@ class RunnerRoutes(RoutablePageMixin):
 
         return withdraw(request, self)
 
+    @path("answer/tablet/")
+    def tablet(self, request: HttpRequest) -> HttpResponse:
+        """The whole survey on one page, for a shared tablet (SD-11)."""
+        from surveys.views.tablet import tablet
+
+        return tablet(request, self)
+
+    @path("answer/tablet/worker.js")
+    def tablet_worker(self, request: HttpRequest) -> HttpResponse:
+        """What keeps that page while there is no signal."""
+        from surveys.views.tablet import worker
+
+        return worker(request, self)
+
+    @path("answer/tablet/key/")
+    def tablet_key(self, request: HttpRequest) -> HttpResponse:
+        """The public key of a tablet that has the token."""
+        from surveys.views.tablet_delivery import key
+
+        return key(request, self)
+
+    @path("answer/tablet/deliver/")
+    def tablet_deliver(self, request: HttpRequest) -> HttpResponse:
+        """Answers that waited on a tablet (SB-08)."""
+        from surveys.views.tablet_delivery import deliver
+
+        return deliver(request, self)
+
     @path("answer/<slug:question_id>/")
     def question(self, request: HttpRequest, question_id: str) -> HttpResponse:
         """One question (UX-01)."""

@@ -9,7 +9,6 @@ import http.client
 import os
 import random
 import signal
-import statistics
 import threading
 import time
 from collections.abc import Iterator
@@ -32,7 +31,9 @@ from tests.e2e.server import running_site
 pytestmark = pytest.mark.e2e
 TIMES = 200
 SECRET = "a" * 32
-MOST_TRIES = 20
+MOST_TRIES = 50
+# Deaths before the answers were written, and after it but before the reply.
+AT_LEAST = 3
 
 
 @dataclass(frozen=True)
@@ -136,13 +137,15 @@ def test_each_answer_is_kept_exactly_once(one_worker: str) -> None:
     assert 0 < texts_each <= words
 
     master, lost, kept_before_death = master_of(one_worker), 0, 0
-    for _ in range(TIMES):
+    deaths = 0
+    while deaths < TIMES or (kept_before_death < AT_LEAST and deaths < 3 * TIMES):
+        deaths += 1
         sending = ready_to_send(one_worker, survey)
         responses, texts = Response.objects.count(), VisitorText.objects.count()
         victim = children(master)
         # Two in three near the end, where the answers are written and the reply begins.
-        earliest = random.choice((0, 0.6, 0.8))
-        moment = random.uniform(earliest, 1.1) * statistics.median(seconds)
+        earliest = random.choice((0, 0.5, 0.8))  # noqa: S311
+        moment = random.uniform(earliest, 1.1) * min(seconds)  # noqa: S311
         killer = threading.Timer(moment, lambda pids=victim: [_kill(pid) for pid in pids])
         killer.start()
         told = sending.try_once()
@@ -152,11 +155,9 @@ def test_each_answer_is_kept_exactly_once(one_worker: str) -> None:
         sending.until_it_is_there(sent)
         assert Response.objects.count() == responses + 1
         assert VisitorText.objects.count() == texts + texts_each
-    print(f"lost {lost}, kept before death {kept_before_death}, usual {statistics.median(seconds)}")
-
     # It would prove nothing if the server had always died too early or too late.
-    assert lost >= TIMES / 4
-    assert kept_before_death >= 1
+    assert lost - kept_before_death >= AT_LEAST
+    assert kept_before_death >= AT_LEAST
 
 
 def _usual_seconds(netloc: str, survey: SurveyPage, sent: str) -> list[float]:

@@ -17,7 +17,7 @@ ANSWERS: dict[str, Any] = {
     "idea": "more light",
     "town": permanent_id("town", "Kettering"),
 }
-PAGES = ("check", "sent", "save", "come-back", "withdraw")
+PAGES = ("check", "sent", "save", "come-back", "withdraw", "tablet")
 
 
 def url(survey: SurveyPage, page: str = "") -> str:

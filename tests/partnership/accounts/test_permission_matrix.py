@@ -109,6 +109,7 @@ EXPECTED: dict[str, dict[Thing, frozenset[str]]] = {
     "surveys.edit": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.publish": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.pause": {open_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.set_up_tablet": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.delete": {
         open_survey: frozenset({OFFICER, ADMIN}),
         answered_survey: NOBODY,
