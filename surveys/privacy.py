@@ -31,7 +31,11 @@ def is_anonymous() -> bool:
 def privacy_note(survey: SurveyPage) -> PrivacyNote:
     """Return the note for a survey; "anonymous" only where it holds."""
     has_text = any(question.is_text for question in survey.definition.questions)
-    kept = ["the answers you choose", "the day we got them, not the time"]
+    kept = [
+        "the answers you choose",
+        "the day we got them, not the time",
+        "a mark that only the code you see after sending can find",
+    ]
     if has_text:
         kept.append("the words you type, apart from your other answers")
     if is_anonymous():

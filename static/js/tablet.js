@@ -134,6 +134,7 @@ const deliverOne = async ({ id, body }) => {
 };
 
 let delivering = null;
+let again = false;
 // Each record for itself: one that cannot go stays, and holds up no other (SB-16).
 const deliver = async () => {
   for (const record of await store.waiting()) {
@@ -145,8 +146,16 @@ const deliver = async () => {
     await tellCount();
   }
 };
+const deliverWhileAsked = async () => {
+  while (again) {
+    again = false;
+    await deliver();
+  }
+};
+// Never two at a time; whoever asks meanwhile is heard when this one is done.
 const deliverAll = () => {
-  delivering ??= deliver().finally(() => { delivering = null; });
+  again = true;
+  delivering ??= deliverWhileAsked().finally(() => { delivering = null; });
   return delivering;
 };
 

@@ -12,6 +12,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
@@ -146,7 +147,7 @@ def test_each_answer_is_kept_exactly_once(one_worker: str) -> None:
         # Two in three near the end, where the answers are written and the reply begins.
         earliest = random.choice((0, 0.5, 0.8))  # noqa: S311
         moment = random.uniform(earliest, 1.1) * min(seconds)  # noqa: S311
-        killer = threading.Timer(moment, lambda pids=victim: [_kill(pid) for pid in pids])
+        killer = threading.Timer(moment, _kill, [victim])
         killer.start()
         told = sending.try_once()
         killer.join()
@@ -171,8 +172,7 @@ def _usual_seconds(netloc: str, survey: SurveyPage, sent: str) -> list[float]:
     return found
 
 
-def _kill(pid: int) -> None:
-    try:
-        os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        return
+def _kill(pids: list[int]) -> None:
+    for pid in pids:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)

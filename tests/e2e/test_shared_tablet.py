@@ -113,6 +113,7 @@ def test_the_tablet_cannot_read_what_waits_on_it(tablet: Page) -> None:
     tablet.context.set_offline(True)
     answer(tablet)
     press(tablet, "Send your answers")
+    waiting(tablet, 1)
     code = tablet.locator("[data-part=code]").inner_text().replace(" ", "")
     press(tablet, "Finish and clear this page")
     tablet.wait_for_selector(READY)
@@ -185,7 +186,8 @@ def test_whoever_walks_away_leaves_nothing(tablet: Page) -> None:
 
 def test_one_stuck_record_holds_up_no_other(tablet: Page) -> None:
     """It stays and is counted; the others go (SB-16)."""
-    before, stuck = Response.objects.count(), []
+    before = Response.objects.count()
+    stuck: list[str] = []
     tablet.context.set_offline(True)
     for _ in range(2):
         answer(tablet)
@@ -211,7 +213,8 @@ def test_one_stuck_record_holds_up_no_other(tablet: Page) -> None:
 
 def test_a_lost_reply_is_no_second_response(tablet: Page) -> None:
     """SB-17: the answers came and the reply did not."""
-    before, lost = Response.objects.count(), []
+    before = Response.objects.count()
+    lost: list[int] = []
 
     def lose(route: Route) -> None:
         if lost:
