@@ -14,6 +14,8 @@ from surveys.rules.codes import Missing
 from surveys.rules.definition import Definition, Question
 from surveys.rules.routing import route
 from tests.e2e.addresses import path_of
+from tests.e2e.probes import SIDEWAYS
+from tests.e2e.test_accessibility import violations
 from tests.e2e.witness import Witness
 
 pytestmark = pytest.mark.e2e
@@ -286,3 +288,17 @@ def _raw(answer: Answer) -> list[str]:
             return [answer.value]
         case _:
             return []
+
+
+@pytest.mark.parametrize("part", ["start", "question", "check", "thanks"])
+def test_axe_finds_nothing_on_a_tablet(tablet: Page, part: str) -> None:
+    """AC-04, on each part of the one page."""
+    if part == "question":
+        press(tablet, "Yes, take part")
+    elif part != "start":
+        answer(tablet)
+    if part == "thanks":
+        press(tablet, "Send your answers")
+        expect(tablet.locator("[data-part=thanks]")).to_be_visible()
+    assert violations(tablet) == []
+    assert tablet.evaluate(SIDEWAYS) <= 0
