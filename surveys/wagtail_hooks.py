@@ -20,7 +20,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from partnership.core.languages import is_english
-from surveys import permissions
+from surveys import permissions, tablet_screens
 from surveys.admin.bank import BankQuestionViewSet
 from surveys.admin.policies import BANK
 from surveys.admin.urls import urlpatterns
@@ -68,6 +68,31 @@ def set_aside_menu_item() -> OfficersMenuItem:
 # Before anything asks for a policy, or Wagtail falls back to its own.
 register_permission_policy(BANK.model, BANK)
 register_snippet(BankQuestionViewSet)
+
+
+@hooks.register("register_admin_urls")
+def tablet_urls() -> list[URLPattern]:
+    """Return the addresses of the screen that sets up shared tablets."""
+    return [
+        path("surveys/tablets/", tablet_screens.index, name="survey_tablets"),
+        path("surveys/tablets/<uuid:pk>/end/", tablet_screens.end, name="survey_tablet_end"),
+    ]
+
+
+class TabletsMenuItem(MenuItem):
+    """Shown to those who may set a tablet up."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Ask the rule."""
+        return permissions.set_up_tablet(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def tablets_menu_item() -> TabletsMenuItem:
+    """Put the tablets into the CMS's menu."""
+    return TabletsMenuItem(
+        tablet_screens.NAME, reverse("survey_tablets"), icon_name="mobile-alt", order=165
+    )
 
 
 @hooks.register("before_create_page")

@@ -8,12 +8,15 @@ from django.utils import timezone
 from partnership.safeguarding.intake import receive
 from surveys.answering.drafts import Content, OpenDraft, bury, open_draft
 from surveys.answering.keys import DraftKey
+from surveys.answering.stretching import Stretched, receipt_code, stretch
 from surveys.models import QuestionnaireVersion, Response, SurveyPage
 from surveys.models.responses import Mode, ResponseStatus
+from surveys.rules.answers import Answers
 from surveys.rules.patterns import Pattern
 from surveys.rules.routing import first_unanswered
 from surveys.rules.status import Status
 from surveys.rules.storing import stored_answers, words
+from surveys.rules.translations import ENGLISH
 from surveys.trust.codes import spend
 from surveys.trust.judging import Judge, NeedsStep, Sent
 
@@ -34,7 +37,6 @@ def trusting(sent: Sent) -> None:
     """Count answers whatever they look like, for ways in that a person stands at."""
 
 
-@transaction.atomic
 def send(
     survey: SurveyPage, key: DraftKey | None, send_key: str, judge: Judge = trusting
 ) -> Sending:
@@ -51,6 +53,23 @@ def send(
         judge: says whether the answers are counted, set aside, or wait for one more step. It is
             asked last, when nothing else stands in the way.
     """
+    if key is None:
+        return Sending.GONE
+    # Slow, so it is done before anybody has to wait for the row.
+    receipt = stretch(survey, receipt_code(key, send_key))
+    with transaction.atomic():
+        return _send(survey, key, send_key, receipt, judge)
+
+
+def was_sent(survey: SurveyPage, key: DraftKey, send_key: str) -> bool:
+    """Say whether this very sending is kept already: its answer to the browser was lost."""
+    mark = stretch(survey, receipt_code(key, send_key)).answer_mark
+    return Response.objects.filter(erasure_mark=mark).exists()
+
+
+def _send(
+    survey: SurveyPage, key: DraftKey, send_key: str, receipt: Stretched, judge: Judge
+) -> Sending:
     draft = open_draft(key, lock=True)
     if draft is None:
         return Sending.GONE
@@ -60,25 +79,33 @@ def send(
         return Sending.STALE
     if survey.status != Status.OPEN:
         return Sending.NOT_OPEN
-    version = QuestionnaireVersion.objects.get(survey=survey, number=draft.content.version)
-    return _deliver(survey, version, draft.key, draft.content, judge)
+    return _deliver(survey, draft, draft.content, receipt, judge)
 
 
 def _deliver(
-    survey: SurveyPage, version: QuestionnaireVersion, key: DraftKey, content: Content, judge: Judge
+    survey: SurveyPage, draft: OpenDraft, content: Content, receipt: Stretched, judge: Judge
 ) -> Sending:
     """Judge complete answers, keep them and destroy the link to them."""
+    version = QuestionnaireVersion.objects.get(survey=survey, number=content.version)
     definition, answers = version.questionnaire, content.answers
     if first_unanswered(definition, answers) is not None:
         return Sending.UNFINISHED
-    sent = Sent(survey.pk, key, definition, answers, _spend(survey, content.code))
+    sent = Sent(survey.pk, draft.key, definition, answers, _spend(survey, content.code))
     verdict = judge(sent)
     if isinstance(verdict, NeedsStep):
         # The code is not used up either.
         transaction.set_rollback(True)
         return Sending.ONE_MORE_STEP
-    _keep(survey, version, sent, content.speech.language, verdict)
-    bury(OpenDraft(key, content))
+    store(
+        survey,
+        version,
+        answers,
+        mode=Mode.WEB,
+        receipt=receipt,
+        language=content.speech.language,
+        pattern=verdict,
+    )
+    bury(draft)
     return Sending.SENT
 
 
@@ -95,26 +122,44 @@ def _status(survey: SurveyPage, pattern: Pattern | None) -> ResponseStatus:
     return Response.objects.counted_status(survey)
 
 
-def _keep(
+def store(
     survey: SurveyPage,
     version: QuestionnaireVersion,
-    sent: Sent,
-    language: str,
-    pattern: Pattern | None,
+    answers: Answers,
+    *,
+    mode: Mode,
+    receipt: Stretched,
+    language: str = ENGLISH,
+    pattern: Pattern | None = None,
 ) -> None:
+    """Write one response, and hand its words to safeguarding; call it inside a transaction.
+
+    Args:
+        survey: the survey that was answered.
+        version: the version that the answers were given to.
+        answers: everything that was answered; what is off the route is left out.
+        mode: how the answers reached us.
+        receipt: what the answerer's code stands for; answer and words carry marks from it that
+            only the code can bring together again.
+        language: the one that was spoken.
+        pattern: why the answers are set aside; None counts them.
+    """
+    definition = version.questionnaire
     Response.objects.create(
         version=version,
-        answers=stored_answers(sent.definition, sent.answers),
+        answers=stored_answers(definition, answers),
         received_on=timezone.localdate(),
-        mode=Mode.WEB,
+        mode=mode,
         language=language,
         status=_status(survey, pattern),
         set_aside=pattern or "",
+        erasure_mark=receipt.answer_mark,
     )
-    for question_id, text in words(sent.definition, sent.answers).items():
+    for question_id, text in words(definition, answers).items():
         receive(
             text,
             source="survey",
             reference=f"survey:{survey.pk}:question:{question_id}",
             language=language,
+            erasure_mark=receipt.words_mark(question_id),
         )

@@ -4,8 +4,8 @@ from typing import Any, ClassVar
 
 from wagtail import blocks
 
-from surveys.blocks.conditions import ShowIfBlock
 from surveys.blocks.base import PageBlock
+from surveys.blocks.conditions import ShowIfBlock
 from surveys.rules.about_you import gate
 
 BANK = "bank"

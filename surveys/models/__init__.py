@@ -7,6 +7,7 @@ from surveys.models.pages import SurveyIndexPage, SurveyPage
 from surveys.models.places import Place
 from surveys.models.rehearsals import RehearsalResponse
 from surveys.models.responses import Response
+from surveys.models.tablets import Tablet
 from surveys.models.translations import SurveyTranslation
 from surveys.models.versions import QuestionnaireVersion
 from surveys.results.models import ResultCut
@@ -25,4 +26,5 @@ __all__ = [
     "SurveyIndexPage",
     "SurveyPage",
     "SurveyTranslation",
+    "Tablet",
 ]

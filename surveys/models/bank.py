@@ -14,8 +14,8 @@ from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
 
 from partnership.core.append_only import AppendOnlyModel
-from surveys.authoring.one_question import build_question
 from surveys.authoring.ids import with_unique_ids
+from surveys.authoring.one_question import build_question
 from surveys.bank.forms import BankQuestionForm
 from surveys.blocks.questions import QUESTION_BLOCKS
 from surveys.rules.bank import bank_findings, reference

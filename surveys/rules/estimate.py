@@ -3,8 +3,8 @@
 Reading: 180 words a minute, for questions, hints, texts and answers; up to 12 answers are read
 word by word, a longer list is only searched. Answering: 4 seconds for a choice or a scale, 6 for
 several choices, 6 for a number, 10 for a month, 4 for each place of an order, 20 for a short text,
-45 for a long one; nothing for a page to read. The result is rounded up to whole minutes. It is a plan; the promise should be what was
-measured when the survey was tried out.
+45 for a long one; nothing for a page to read. The result is rounded up to whole minutes. It is a
+plan; the promise should be what was measured when the survey was tried out.
 """
 
 from collections.abc import Iterable

@@ -79,6 +79,6 @@ def texts_of(definition: Definition) -> list[str]:
 
 
 def _titles(item: Question) -> tuple[str, ...]:
-    """Return the headings of a page: of a run of questions the first alone holds what they share."""
+    """Return the headings of a page; the first of a run alone holds what the run shares."""
     shared = item.part.lead if item.part and item.part.number == 1 else ""
     return shared, item.title, item.easy_title

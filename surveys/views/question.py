@@ -55,11 +55,20 @@ def _answer(request: HttpRequest, survey: SurveyPage, question_id: str) -> HttpR
     if isinstance(asked, HttpResponse):
         return asked
     form = _form(visit, asked, request.POST)
+    if _wants_to_save(request, form):
+        return go(address(survey, "save_answers"))
     answer = _given(request, asked, form)
     if answer is None:
         return show(request, survey, "question", **question_context(request, visit, asked, form))
     following = _keep(visit, asked, answer)
+    if "save" in request.POST:
+        following = address(survey, "save_answers")
     return go(request.path if asks_to_switch(request) else following)
+
+
+def _wants_to_save(request: HttpRequest, form: QuestionForm) -> bool:
+    """Say whether somebody wants to come back later and has not begun to answer this page."""
+    return "save" in request.POST and not form.has_begun
 
 
 def _enter_to_answer(request: HttpRequest, survey: SurveyPage) -> Visit | HttpResponse:
@@ -119,6 +128,8 @@ def question_context(
     if before is None:
         back = address(visit.survey, "agreement")
     return {
+        # From the second question on: before it there is nothing to save (SAV-2).
+        "can_save": bool(visit.answers),
         "question": asked,
         "form": form,
         "back_url": back,

@@ -19,7 +19,7 @@ def start(page: Page) -> None:
     """Open the survey's first page, begin, and agree to take part."""
     page.goto(address_of(SURVEY))
     page.get_by_role("link", name=re.compile("^Start now")).first.click()
-    _press(page, "Yes, take part")
+    press(page, "Yes, take part")
 
 
 def is_check_page(page: Page) -> bool:
@@ -69,10 +69,10 @@ def come_to_a_number(page: Page) -> None:
 
 def go_on(page: Page) -> None:
     """Press the one button that leads on."""
-    _press(page, "Continue")
+    press(page, "Continue")
 
 
-def _press(page: Page, name: str) -> None:
+def press(page: Page, name: str) -> None:
     """Press a button and wait for the page that it leads to, which may have the same address."""
     with page.expect_navigation(wait_until="domcontentloaded"):
         page.get_by_role("button", name=name, exact=True).click()

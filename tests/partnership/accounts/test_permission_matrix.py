@@ -142,6 +142,7 @@ EXPECTED: dict[str, dict[Thing, frozenset[str]]] = {
     "surveys.make_codes": {open_survey: frozenset({OFFICER, ADMIN}), closed_survey: NOBODY},
     "surveys.rehearse": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.edit_bank": {nothing: frozenset({OFFICER, ADMIN})},
+    "surveys.set_up_tablet": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.delete": {
         open_survey: frozenset({OFFICER, ADMIN}),
         answered_survey: NOBODY,

@@ -14,7 +14,6 @@ from surveys.rules.difference import (
     keep_retired,
     reworded,
 )
-from surveys.rules.difference import ChangeKind, corrupting, differences, keep_retired
 from surveys.rules.parts import Part
 from surveys.rules.scales import points
 from tests.surveys.rules.building import ask, questionnaire, when
