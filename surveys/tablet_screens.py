@@ -16,7 +16,7 @@ from partnership.accounts.models import User
 from surveys.answering import tablets
 from surveys.models import SurveyPage, Tablet
 from surveys.permissions import set_up_tablet
-from surveys.rules.tablet import cannot_ask
+from surveys.rules.tablet_kinds import cannot_ask
 from surveys.views.doors import address
 
 NAME = "Shared tablets"

@@ -8,7 +8,8 @@ from surveys.answering.keys import give_key, take_key
 from surveys.answering.saving import come_back as find_saved
 from surveys.answering.saving import delete_saved
 from surveys.models import SurveyPage
-from surveys.views.codes import sum_for, take_code
+from surveys.trust.tries import sum_for
+from surveys.views.codes import take_code
 from surveys.views.doors import GET_AND_POST, address, closed_door, go, private, show
 
 # The same for a wrong, an expired and a used code: it tells nothing of anybody's answers.
@@ -25,10 +26,10 @@ def come_back(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     if stopped is not None:
         return stopped
     if request.method != "POST":
-        return show(request, survey, "come_back", form=CodeForm(), sum=sum_for(survey))
+        return show(request, survey, "come_back", form=CodeForm(), sum=sum_for(survey.pk))
     form, draft = take_code(request, survey, find_saved, WRONG)
     if draft is None:
-        return show(request, survey, "come_back", form=form, sum=sum_for(survey))
+        return show(request, survey, "come_back", form=form, sum=sum_for(survey.pk))
     rotate_token(request)
     if "delete" in request.POST:
         delete_saved(draft)

@@ -12,7 +12,7 @@ from surveys.models import SurveyPage
 from surveys.rules.codes import Kind
 from surveys.rules.definition import Question, Rule
 from surveys.rules.piping import piped
-from surveys.rules.tablet import cannot_ask
+from surveys.rules.tablet_kinds import cannot_ask
 from surveys.rules.validation import Problem, validate
 from surveys.views.doors import closed_door, private, show
 

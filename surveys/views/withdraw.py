@@ -6,7 +6,8 @@ from surveys.answering.code_forms import CodeForm
 from surveys.answering.withdrawing import can_withdraw
 from surveys.answering.withdrawing import withdraw as take_back
 from surveys.models import SurveyPage
-from surveys.views.codes import sum_for, take_code
+from surveys.trust.tries import sum_for
+from surveys.views.codes import take_code
 from surveys.views.doors import GET_AND_POST, private, show
 
 WRONG = (
@@ -19,12 +20,12 @@ WRONG = (
 def withdraw(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     """Erase sent answers, whether the survey is still open or not."""
     if request.method != "POST":
-        return show(request, survey, "withdraw", form=CodeForm(), sum=sum_for(survey))
+        return show(request, survey, "withdraw", form=CodeForm(), sum=sum_for(survey.pk))
     is_sure = "sure" in request.POST
     form, found = take_code(request, survey, take_back if is_sure else can_withdraw, WRONG)
     if not found:
-        return show(request, survey, "withdraw", form=form, sum=sum_for(survey))
+        return show(request, survey, "withdraw", form=form, sum=sum_for(survey.pk))
     if is_sure:
         return show(request, survey, "withdrawn")
     code = form.cleaned_data["code"]
-    return show(request, survey, "withdraw_sure", code=code, sum=sum_for(survey))
+    return show(request, survey, "withdraw_sure", code=code, sum=sum_for(survey.pk))

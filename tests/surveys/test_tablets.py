@@ -26,7 +26,8 @@ from surveys.models import QuestionnaireVersion, Response, SurveyPage, Tablet
 from surveys.rules.codes import Kind, Look, Missing
 from surveys.rules.codes_to_write_down import new_code
 from surveys.rules.definition import Definition, Option, Question
-from surveys.rules.tablet import answers_from, cannot_ask
+from surveys.rules.tablet import answers_from
+from surveys.rules.tablet_kinds import cannot_ask
 from tests.factories.accounts import FACTORY_BY_ROLE, sign_in
 from tests.factories.surveys import permanent_id, published_survey
 from tests.surveys.rules.building import ask, questionnaire
