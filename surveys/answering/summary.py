@@ -3,11 +3,10 @@
 from django.utils.translation import gettext
 
 from partnership.core.languages import current, is_english
-from surveys.rules.answers import Answer, Answers, Chosen, Month, Number, Ranked, Words
+from surveys.rules.answers import Answer, Chosen, Month, Number, Ranked, Words
 from surveys.rules.codes import MISSING_LABELS, YES, Kind, Missing
-from surveys.rules.definition import Definition, Question
+from surveys.rules.definition import Question
 from surveys.rules.months import in_words as month_in_words
-from surveys.rules.routing import route
 
 
 def in_words(question: Question, answer: Answer | None) -> str:
@@ -41,15 +40,6 @@ def _options(question: Question, ids: tuple[str, ...], words: str) -> str:
 def _label(question: Question, option_id: str) -> str:
     option = question.option(option_id)
     return option.label if option else option_id
-
-
-def given_in_words(definition: Definition, answers: Answers) -> list[dict[str, str]]:
-    """Return every answer that was given, as rows of ``components/summary_list.html``."""
-    return [
-        {"key": item.heading, "value": in_words(item, answers[item.id])}
-        for item in route(definition, answers)
-        if item.id in answers and not item.is_info
-    ]
 
 
 def _unit(unit: str, value: float) -> str:

@@ -14,8 +14,8 @@ from django.utils.translation import gettext, gettext_noop
 
 from partnership.core.languages import current
 from surveys.answering.drafts import Content, keep, open_draft
+from surveys.answering.given_rows import given_in_words
 from surveys.answering.keys import DraftKey, key_from
-from surveys.answering.summary import given_in_words
 from surveys.models import QuestionnaireVersion, SurveyPage
 from surveys.page_words import page_words
 from surveys.rules.answers import Answers
