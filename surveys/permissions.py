@@ -73,4 +73,7 @@ make_group_link = action("surveys.make_group_link")(
     (is_officer | is_administrator) & is_published & ~is_for_organisations
 )
 review_organisations = action("surveys.review_organisations")(is_officer | is_administrator)
+rehearse = action("surveys.rehearse")(is_officer | is_administrator)
+edit_bank = action("surveys.edit_bank")(is_officer | is_administrator)
+set_up_tablet = action("surveys.set_up_tablet")(is_officer | is_administrator)
 delete = action("surveys.delete")((is_officer | is_administrator) & has_no_answers)

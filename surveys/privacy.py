@@ -8,6 +8,7 @@ from surveys.models import CodeBatch, Response, SurveyPage
 
 # The columns of an answer that say nothing about who gave it. Anything more and the word
 # "anonymous" disappears from every survey.
+# The erasure mark comes from a random code that only the person who answered has.
 HARMLESS = frozenset(
     {
         "id",
@@ -19,6 +20,7 @@ HARMLESS = frozenset(
         "status",
         "set_aside",
         "group_size",
+        "erasure_mark",
     }
 )
 
@@ -49,6 +51,7 @@ def privacy_note(survey: SurveyPage) -> PrivacyNote:
         gettext("the day we got them, not the time"),
         gettext("how you answered, and in which language"),
         gettext("a mark, if it looks as if a computer sent them"),
+        gettext("a mark that only the code you see after sending can find"),
     ]
     if has_text:
         kept.append(gettext("the words you type, apart from your other answers"))

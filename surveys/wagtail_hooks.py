@@ -15,11 +15,17 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from partnership.core.languages import is_english
-from surveys import permissions
+from surveys import permissions, tablet_screens
+from surveys.admin.bank import BankQuestionViewSet
+from surveys.admin.policies import BANK
+from surveys.admin.urls import urlpatterns
+from surveys.authoring.copying import settle_copies
+from surveys.authoring.reviewing import review
 from surveys.exchange import hooks as exchange_hooks  # noqa: F401
 from surveys.models import Place, QuestionnaireVersion, SurveyPage
 from surveys.staff import batches, groups, organisations, paper, set_aside, typing_in
@@ -92,6 +98,36 @@ def set_aside_menu_item() -> OfficersMenuItem:
     )
 
 
+# Before anything asks for a policy, or Wagtail falls back to its own.
+register_permission_policy(BANK.model, BANK)
+register_snippet(BankQuestionViewSet)
+
+
+@hooks.register("register_admin_urls")
+def tablet_urls() -> list[URLPattern]:
+    """Return the addresses of the screen that sets up shared tablets."""
+    return [
+        path("surveys/tablets/", tablet_screens.index, name="survey_tablets"),
+        path("surveys/tablets/<uuid:pk>/end/", tablet_screens.end, name="survey_tablet_end"),
+    ]
+
+
+class TabletsMenuItem(MenuItem):
+    """Shown to those who may set a tablet up."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Ask the rule."""
+        return permissions.set_up_tablet(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def tablets_menu_item() -> TabletsMenuItem:
+    """Put the tablets into the CMS's menu."""
+    return TabletsMenuItem(
+        tablet_screens.NAME, reverse("survey_tablets"), icon_name="mobile-alt", order=165
+    )
+
+
 @hooks.register("before_create_page")
 def officers_make_surveys(request: HttpRequest, parent: Page, page_class: type[Page]) -> None:
     """Refuse everybody else, whatever they may write elsewhere in the tree (design §3)."""
@@ -108,17 +144,52 @@ def officers_edit_surveys(request: HttpRequest, page: Page) -> None:
 
 
 @hooks.register("before_publish_page")
-def officers_publish_surveys(request: HttpRequest, page: Page) -> None:
-    """Refuse everybody else, an approver of a workflow too."""
-    if isinstance(page.specific, SurveyPage):
-        permissions.publish.require(request.user, page.specific)
+def officers_publish_surveys(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Refuse everybody else; show an officer what would change before it does (SD-03)."""
+    survey = page.specific
+    if not isinstance(survey, SurveyPage):
+        return None
+    permissions.publish.require(request.user, survey)
+    if not review(survey).is_to_be_seen:
+        return None
+    return redirect("surveys_changes", survey.pk)
+
+
+@hooks.register("before_move_page")
+def officers_move_surveys(request: HttpRequest, page: Page, *where: Page) -> None:
+    """Refuse everybody else."""
+    officers_edit_surveys(request, page)
 
 
 @hooks.register("before_copy_page")
-@hooks.register("before_move_page")
-def officers_copy_and_move_surveys(request: HttpRequest, page: Page, *where: Page) -> None:
-    """Refuse everybody else."""
+def officers_copy_surveys(request: HttpRequest, page: Page) -> None:
+    """Refuse everybody else. A copy is a draft: it has no dates and no assessment yet."""
     officers_edit_surveys(request, page)
+    if isinstance(page.specific, SurveyPage) and "publish_copies" in request.POST:
+        given = request.POST.copy()
+        del given["publish_copies"]
+        setattr(request, "POST", given)  # noqa: B010 - Django types it as never changing
+
+
+@hooks.register("after_copy_page")
+def give_copies_their_own_ids(request: HttpRequest, page: Page, new_page: Page) -> None:
+    """Keep the answers of a copied survey apart from those of the first."""
+    settle_copies(new_page)
+
+
+@hooks.register("register_admin_urls")
+def register_screens() -> list[URLPattern]:
+    """Add the screens about one survey."""
+    return urlpatterns()
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_buttons")
+def lead_to_the_desk(page: Page, user: Any, **more: Any) -> Iterator[Button]:
+    """Lead from the page to its launch checklist, status, versions and routes."""
+    if issubclass(page.specific_class or Page, SurveyPage) and permissions.edit(user, page):
+        address = reverse("surveys_desk", args=[page.pk])
+        yield Button("Launch and status", address, icon_name="form", priority=5)
 
 
 @hooks.register("before_delete_page")

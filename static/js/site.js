@@ -49,3 +49,6 @@ if (has("[data-sortable]")) {
 if (has(".chart__spot")) {
   import("./chart-values.js");
 }
+if (has("[data-keep-trying]")) {
+  import("./keep-trying.js");
+}

@@ -18,22 +18,32 @@ const solve = ({ sum, salt, work, worker }) =>
 if (field && "Worker" in window) {
   const form = field.form;
   let waits = false;
+  let isTooLate = false;
   const solved = solve(field.dataset).then((answer) => {
     field.value = answer;
   });
   const tooLong = () => new Promise((resolve) => { setTimeout(resolve, LONGEST_WAIT); });
 
-  form.addEventListener("submit", (event) => {
-    if (field.value !== "") {
+  // Before anything else hears of it: what sends the form must find the sum in it.
+  const hold = (event) => {
+    if (field.value !== "" || isTooLate) {
       return;
     }
     event.preventDefault();
+    event.stopImmediatePropagation();
     if (waits) {
       return;
     }
     waits = true;
-    Promise.race([solved, tooLong()]).then(() => form.submit());
-  });
+    Promise.race([solved, tooLong()]).then(() => {
+      isTooLate = field.value === "";
+      form.requestSubmit(event.submitter);
+    });
+  };
+  form.addEventListener("submit", hold, { capture: true });
   // Coming back with the browser's own button shows the page as it was left.
-  window.addEventListener("pageshow", () => { waits = false; });
+  window.addEventListener("pageshow", () => {
+    waits = false;
+    isTooLate = false;
+  });
 }

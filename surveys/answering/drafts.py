@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from cryptography.fernet import InvalidToken
+from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from surveys.answering.keys import DraftKey
@@ -29,6 +30,9 @@ class Content:
     ``speech`` is the language and the kind of words that its person chose. ``code`` is the digest
     of the single-use code that somebody came with, or empty; like all of this it is gone once
     the answers are sent.
+
+    ``saved_code`` and ``until`` are set once it was saved to come back to: the code that was given
+    out (whoever can open the draft has it anyway) and the last full day on which it works.
     """
 
     version: int
@@ -36,6 +40,8 @@ class Content:
     answers: dict[str, Answer] = field(default_factory=dict)
     speech: Speech = field(default_factory=Speech)
     code: str = ""
+    saved_code: str = ""
+    until: str = ""
     # How many people a facilitator answers for (``models.groups.GroupSize``); empty for one.
     group: str = ""
     # Which body answers: ``body``, ``role`` and ``publish``; empty for people.
@@ -53,7 +59,6 @@ class Content:
     def to_json(self) -> dict[str, Any]:
         """Return what is encrypted."""
         answers = {key: answer_to_json(answer) for key, answer in self.answers.items()}
-        spoken = asdict(self.speech)
         return {
             "version": self.version,
             "send_key": self.send_key,
@@ -61,17 +66,26 @@ class Content:
             "code": self.code,
             "group": self.group,
             "organisation": self.organisation,
-            "speech": spoken,
+            "speech": asdict(self.speech),
+            "saved_code": self.saved_code,
+            "until": self.until,
         }
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Content:
         """Read what ``to_json`` wrote."""
         answers = {key: answer_from_json(value) for key, value in data["answers"].items()}
-        speech = Speech(**data.get("speech", {}))
-        came = data.get("code", ""), data.get("group", "")
-        body = data.get("organisation", {})
-        return cls(data["version"], data["send_key"], answers, speech, *came, body)
+        return cls(
+            data["version"],
+            data["send_key"],
+            answers,
+            Speech(**data["speech"]),
+            data["code"],
+            data["saved_code"],
+            data["until"],
+            data["group"],
+            data["organisation"],
+        )
 
 
 @dataclass(frozen=True)
@@ -133,13 +147,25 @@ def open_draft(key: DraftKey | None, *, lock: bool = False) -> OpenDraft | None:
 def keep(draft: OpenDraft) -> None:
     """Write the draft, readable with the visitor's key alone, and prolong its life.
 
+    A draft that was saved to come back to keeps the later end that its code promises (SAV-3).
+
     Raises:
         ValueError: the draft was sent, so there is nothing to keep.
     """
     if draft.content is None:
         raise ValueError("A draft that was sent holds nothing.")
     Draft.objects.filter(lookup=draft.key.row, state=DraftState.OPEN).update(
-        ciphertext=_seal(draft.key, draft.content), expires_at=_end()
+        ciphertext=_seal(draft.key, draft.content), expires_at=Greatest("expires_at", _end())
+    )
+
+
+def move(draft: OpenDraft, to: OpenDraft, expires_at: datetime) -> None:
+    """Put the content of ``to`` under its own key and take the old row away (SAV-3)."""
+    if to.content is None:
+        raise ValueError("A draft that was sent holds nothing.")
+    Draft.objects.filter(lookup=draft.key.row).delete()
+    Draft.objects.create(
+        lookup=to.key.row, ciphertext=_seal(to.key, to.content), expires_at=expires_at
     )
 
 

@@ -116,6 +116,7 @@ class QuestionForm(forms.Form):
     ) -> None:
         """Show ``answer``, the one that was given before, if any (UX-09)."""
         super().__init__(*args, **kwargs)
+        self.question = question
         if not question.is_info:
             self.fields[FIELD] = AnswerField(question, seed)
             self.initial[FIELD] = from_answer(answer)
@@ -124,6 +125,14 @@ class QuestionForm(forms.Form):
     def answer(self) -> Any:
         """The answer of a valid form."""
         return self.cleaned_data[FIELD]
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether anything was chosen or typed in what was sent."""
+        return (
+            FIELD in self.fields
+            and read(self.question, self.data, self.add_prefix(FIELD)).is_filled
+        )
 
 
 def has_own_look(question: Question) -> bool:

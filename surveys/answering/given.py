@@ -18,6 +18,11 @@ class Given:
     raw: tuple[str, ...] = ()
     parts: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything was chosen or typed."""
+        return any(text.strip() for text in (*self.raw, *self.parts.values()))
+
 
 def part_names(question: Question) -> list[str]:
     """Return the fields beside the first one: the rules know them by the same names."""

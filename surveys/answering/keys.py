@@ -1,4 +1,4 @@
-"""The cookie that alone opens a draft (design §5, SE-05)."""
+"""The cookies of answering: what alone opens a draft, and a sent answer's code (SE-05)."""
 
 import hashlib
 import secrets
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from cryptography.fernet import Fernet
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+
+from surveys.rules.codes_to_write_down import read_code
 
 LOOKUP_BYTES = 16
 KEY_LENGTH = 43
@@ -42,10 +44,14 @@ class DraftKey:
         return Fernet(f"{self.key}=")
 
 
-def cookie_name(survey_pk: int) -> str:
+# Long enough for a slow connection; the page that shows the code takes it away.
+RECEIPT_SECONDS = 5 * 60
+
+
+def cookie_name(survey_pk: int, kind: str = "answer") -> str:
     """Return the name of a survey's cookie; ``__Host-`` needs https (SE-05)."""
     prefix = "__Host-" if settings.SESSION_COOKIE_SECURE else ""
-    return f"{prefix}answer-{survey_pk}"
+    return f"{prefix}{kind}-{survey_pk}"
 
 
 def key_from(request: HttpRequest, survey_pk: int) -> DraftKey | None:
@@ -63,9 +69,34 @@ def key_from(request: HttpRequest, survey_pk: int) -> DraftKey | None:
 
 def give_key(response: HttpResponse, survey_pk: int, key: DraftKey) -> None:
     """Hand the key to the visitor's browser, until it is closed; nobody else has it."""
+    _set(response, cookie_name(survey_pk), f"{key.lookup}{SEPARATOR}{key.key}", None)
+
+
+def take_key(response: HttpResponse, survey_pk: int) -> None:
+    """Make the visitor's browser forget the key."""
+    _set(response, cookie_name(survey_pk), "", 0)
+
+
+def give_receipt(response: HttpResponse, survey_pk: int, code: str) -> None:
+    """Carry the code of a sent answer to the page that shows it once."""
+    _set(response, cookie_name(survey_pk, "receipt"), code, RECEIPT_SECONDS)
+
+
+def receipt_from(request: HttpRequest, survey_pk: int) -> str:
+    """Return the code that ``give_receipt`` left with the browser, or nothing."""
+    return read_code(request.COOKIES.get(cookie_name(survey_pk, "receipt"), ""))
+
+
+def take_receipt(response: HttpResponse, survey_pk: int) -> None:
+    """Make the browser forget the code: it was shown."""
+    _set(response, cookie_name(survey_pk, "receipt"), "", 0)
+
+
+def _set(response: HttpResponse, name: str, value: str, seconds: int | None) -> None:
     response.set_cookie(
-        cookie_name(survey_pk),
-        f"{key.lookup}{SEPARATOR}{key.key}",
+        name,
+        value,
+        max_age=seconds,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Lax",

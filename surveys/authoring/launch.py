@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from surveys.authoring.translated import translation_findings
-from surveys.rules.difference import corrupting, differences
+from surveys.authoring.languages import language_problems
+from surveys.authoring.reading import readability_findings
+from surveys.rules.definition import Definition
+from surveys.rules.difference import corrupting, differences, ever_asked
 from surveys.rules.lint import Finding, lint
 
 if TYPE_CHECKING:
@@ -13,6 +15,13 @@ if TYPE_CHECKING:
 
 NEEDED = {
     "dpia_ref": ("DP-01", "Give the reference of the signed data protection impact assessment."),
+    "lawful_basis": ("DP-02", "Name the lawful basis: public task, with its statute."),
+    "questions_checked_by": (
+        "DP-06",
+        "Say who read every question against the checklist about offences and names.",
+    ),
+    "good_for_children": ("CC-01", "Say in one sentence why it is good for children."),
+    "safeguarding_deputy": ("SG-05", "Name who acts when the safeguarding contact is away."),
     "safeguarding_contact": ("SG-05", "Name who reads the texts and acts on them."),
     "why_asked": ("STA-1", "Say why we ask."),
     "who_reads": ("YP-01", "Audience: name the role that will read the answers."),
@@ -32,7 +41,8 @@ def launch_findings(page: SurveyPage) -> list[tuple[str, Finding]]:
         for field, (rule, words) in NEEDED.items()
         if not getattr(page, field)
     ]
-    return [*missing, *_of_dates(page), *_of_questions(page), *translation_findings(page)]
+    languages = [("languages", finding) for finding in language_problems(page)]
+    return [*missing, *_of_dates(page), *languages, *_of_questions(page), *_of_care(page)]
 
 
 def _of_dates(page: SurveyPage) -> list[tuple[str, Finding]]:
@@ -56,9 +66,33 @@ def _of_dates(page: SurveyPage) -> list[tuple[str, Finding]]:
 def _of_questions(page: SurveyPage) -> list[tuple[str, Finding]]:
     definition = page.definition
     found = [("sections", finding) for finding in lint(definition) if finding.stops]
-    latest = page.latest_version
-    changes = differences(latest.questionnaire, definition) if latest else []
-    return found + [
+    return found + _of_history(page, definition)
+
+
+def _of_care(page: SurveyPage) -> list[tuple[str, Finding]]:
+    """Return what only the whole survey can tell: policy document, ages, how hard it reads."""
+    found: list[tuple[str, Finding]] = []
+    items = page.definition.items
+    if any(item.special_category or item.basis for item in items) and not page.policy_document:
+        words = "Name the appropriate policy document: a question needs a legal condition."
+        found.append(("policy_document", Finding("DP-05", "", words)))
+    found += [
+        ("sections", Finding("DEM-8", item.id, f"“{item.title}”: {_too_young(item.youngest)}"))
+        for item in items
+        if item.youngest and page.is_for_young_people and not item.show_if.conditions
+    ]
+    return found + [("sections", finding) for finding in readability_findings(page)]
+
+
+def _too_young(age: int) -> str:
+    return f"Ask it only of people aged {age} and over, with a rule on their age."
+
+
+def _of_history(page: SurveyPage, definition: Definition) -> list[tuple[str, Finding]]:
+    """Return what would make answers that were given mean something else (SD-03, SB-05)."""
+    earlier = page.earlier_questionnaires()
+    changes = differences(ever_asked(earlier), definition) if earlier else []
+    return [
         ("sections", Finding("SD-03", change.question, change.words))
         for change in corrupting(changes)
     ]

@@ -41,13 +41,14 @@ def build_question(
         whole=bool(value.get("whole", True)),
         unit=words_in(value, "unit"),
         limit=value.get("limit"),
-        show_if=_rule(value.get("show_if")),
+        show_if=rule_of(value.get("show_if")),
         look=_look(block, value),
         most=value.get("most") if kind in (Kind.SEVERAL, Kind.RANK) else None,
         shuffled=block == "ballot",
         earliest=words_in(value, "earliest"),
         latest=words_in(value, "latest"),
         year_alone=bool(value.get("year_alone")),
+        comparable_with=words_in(value, "comparable_with"),
         pipes=tuple(_pipe(item) for item in value.get("pipes") or ()),
         **_easy(value.get("easy") or {}),
     )
@@ -95,9 +96,10 @@ def _easy(value: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _rule(value: dict[str, Any] | None) -> Rule:
+def rule_of(value: dict[str, Any] | None) -> Rule:
+    """Return the rule that was written into "show only if"."""
     given = value or {}
-    groups = tuple(_rule(group) for group in given.get("groups") or ())
+    groups = tuple(rule_of(group) for group in given.get("groups") or ())
     return Rule(
         tuple(_condition(item) for item in given.get("conditions") or ()),
         Match(given.get("match") or Match.ALL),

@@ -1,16 +1,17 @@
 """Publishing writes down the questionnaire as it was published (design §5, SD-03)."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 from wagtail.signals import page_published
 
+from surveys.authoring.rehearsing import delete_rehearsals
 from surveys.authoring.translated import published_translations
 from surveys.models import QuestionnaireVersion, SurveyPage
 from surveys.rules.definition import Definition
-from surveys.rules.difference import differences, keep_retired
+from surveys.rules.difference import Change, differences, ever_asked, keep_retired, reworded
 
 
 @transaction.atomic
@@ -20,23 +21,26 @@ def publish_version(page: SurveyPage) -> QuestionnaireVersion:
     Options that the author deleted stay in it as retired ones, so that no answer that was given
     loses its name (SB-01).
     """
-    latest = QuestionnaireVersion.objects.filter(survey=page).order_by("number").last()
+    earlier = list(QuestionnaireVersion.objects.filter(survey=page).order_by("number"))
     definition = replace(page.definition, translations=published_translations(page))
-    if latest is None:
+    if not earlier:
         return _write(page, 1, definition, [])
-    before = latest.questionnaire
-    definition = keep_retired(before, definition)
-    if definition.checksum == latest.checksum:
+    latest, before = earlier[-1], earlier[-1].questionnaire
+    definition = keep_retired(ever_asked([each.questionnaire for each in earlier]), definition)
+    if definition == before:
         return latest
-    changes = [
-        {"kind": change.kind.value, "question": change.question, "words": change.words}
-        for change in differences(before, definition)
-    ]
+    changes = [_change(page, change) for change in differences(before, definition)]
     return _write(page, latest.number + 1, definition, changes)
 
 
+def _change(page: SurveyPage, change: Change) -> dict[str, Any]:
+    """Return what the version keeps of a change, with what the officer said of its meaning."""
+    said = reworded([change]) and page.reviewed_checksum == page.definition.checksum
+    return {**asdict(change), **({"same_meaning": True} if said else {})}
+
+
 def _write(
-    page: SurveyPage, number: int, definition: Definition, changes: list[dict[str, str]]
+    page: SurveyPage, number: int, definition: Definition, changes: list[dict[str, Any]]
 ) -> QuestionnaireVersion:
     return QuestionnaireVersion.objects.create(
         survey=page,
@@ -49,8 +53,9 @@ def _write(
 
 
 def on_page_published(sender: Any, instance: SurveyPage, **kwargs: Any) -> None:
-    """Write the version of a survey that has just been published."""
+    """Write the version of a survey that has just been published, and end its rehearsals."""
     publish_version(instance)
+    delete_rehearsals(instance)
 
 
 def connect() -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from partnership.core.languages import is_english
 from surveys.page_words import survey_texts
+from surveys.rules.findings import Finding
 from surveys.rules.freshness import state_of
-from surveys.rules.lint import Finding
 
 if TYPE_CHECKING:
     from surveys.models import SurveyPage, SurveyTranslation
@@ -19,7 +19,7 @@ def other_languages(page: SurveyPage) -> list[str]:
     return [code for code in page.language_codes if not is_english(code)]
 
 
-def translation_findings(page: SurveyPage) -> list[tuple[str, Finding]]:
+def translation_findings(page: SurveyPage) -> list[Finding]:
     """Return what keeps each language of a survey from being offered.
 
     An example survey may show words that nobody has checked: its pages say so.
@@ -29,9 +29,7 @@ def translation_findings(page: SurveyPage) -> list[tuple[str, Finding]]:
         return []
     english, kept = survey_texts(page), _kept(page)
     return [
-        ("languages", finding)
-        for code in wanted
-        for finding in _of_language(page, code, english, kept.get(code))
+        finding for code in wanted for finding in _of_language(page, code, english, kept.get(code))
     ]
 
 

@@ -1,5 +1,5 @@
 """What an officer builds a questionnaire from in the CMS."""
 
-from surveys.blocks.sections import SectionBlock
+from surveys.blocks.sections import AboutYouBlock, SectionBlock
 
-__all__ = ["SectionBlock"]
+__all__ = ["AboutYouBlock", "SectionBlock"]

@@ -23,7 +23,15 @@ BASES = [
 ]
 # Shown in the preview of a block in which nothing has been written yet.
 NOTHING_YET = Question(id="preview", kind=Kind.INFO, title="Nothing here yet")
-WHY = ["short_name", "purpose", "source", "sensitive", "special_category", "basis"]
+WHY = [
+    "short_name",
+    "purpose",
+    "source",
+    "sensitive",
+    "special_category",
+    "basis",
+    "comparable_with",
+]
 REFUSALS = ["dont_know", "prefer_not_to_say"]
 
 
@@ -107,6 +115,12 @@ class QuestionBlock(PageBlock):
         required=False,
         label="Legal condition",
         help_text="Needed when ticked above.",
+    )
+    comparable_with = blocks.CharBlock(
+        required=False,
+        max_length=36,
+        label="Comparable with",
+        help_text="The id of the question it took over from. “Make it a new question” fills it in.",
     )
     show_if = ShowIfBlock(required=False)
     pipes = blocks.ListBlock(PipeBlock(), default=[], min_num=0, label="Words of an earlier answer")

@@ -4,7 +4,12 @@ from typing import ClassVar
 
 from wagtail import blocks
 
+from surveys.blocks.bank import BANK, BankBlock
 from surveys.blocks.questions import QUESTION_BLOCKS
+
+# Of one's own, or out of the bank.
+ANY_QUESTION: list[tuple[str, blocks.Block]] = [*QUESTION_BLOCKS, (BANK, BankBlock())]
+ABOUT_YOU_BLOCK = "about_you"
 
 
 class SectionBlock(blocks.StructBlock):
@@ -22,7 +27,7 @@ class SectionBlock(blocks.StructBlock):
         label="The note offers to skip this section",
         help_text="Leave it on for anything hard or private (SG-04).",
     )
-    questions = blocks.StreamBlock(QUESTION_BLOCKS, required=False)
+    questions = blocks.StreamBlock(ANY_QUESTION, required=False)
 
     class Meta:
         icon = "folder-open-inverse"
@@ -32,3 +37,24 @@ class SectionBlock(blocks.StructBlock):
         form_layout: ClassVar[list[str]] = ["title", "note", "may_skip", "questions"]
         preview_template = "surveys/previews/section.html"
         preview_value: ClassVar[dict[str, str]] = {"title": "Feeling safe"}
+
+
+class AboutYouBlock(blocks.StructBlock):
+    """Questions about the person, asked after the answers are checked, if wanted (UX-14)."""
+
+    title = blocks.CharBlock(
+        max_length=80, default="About you", help_text="Shown above each of these questions."
+    )
+    questions = blocks.StreamBlock(ANY_QUESTION, required=False)
+
+    class Meta:
+        icon = "user"
+        label = "About you"
+        description = (
+            "Age, place, ethnicity and the like. They come after the answers are checked, behind"
+            " the question whether people want to answer them."
+        )
+        label_format = "{title}"
+        form_layout: ClassVar[list[str]] = ["title", "questions"]
+        preview_template = "surveys/previews/section.html"
+        preview_value: ClassVar[dict[str, str]] = {"title": "About you"}

@@ -1,8 +1,12 @@
 """Short ways to write question blocks down, with ids that are the same on every machine."""
 
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
+from surveys.blocks.bank import BANK
+from surveys.blocks.sections import ABOUT_YOU_BLOCK
+from surveys.rules.bank import reference
 from surveys.rules.codes import Comparison, Match
 
 Block = dict[str, Any]
@@ -66,6 +70,15 @@ def everybody() -> Block:
 
 def only_if_any_of(name: str, *codes: str) -> Block:
     """Return the rule "show only if the answer to ``name`` is any of these points of its scale"."""
+    return _only_if(name, codes)
+
+
+def only_if_options(name: str, *labels: str) -> Block:
+    """Return the same rule for options, by their first words."""
+    return _only_if(name, [permanent_id(name, label) for label in labels])
+
+
+def _only_if(name: str, codes: Iterable[str]) -> Block:
     condition = {
         "question": permanent_id(name),
         "test": Comparison.IS_ANY_OF.value,
@@ -74,6 +87,18 @@ def only_if_any_of(name: str, *codes: str) -> Block:
     }
     item = {"type": "item", "id": permanent_id(name, "rule"), "value": condition}
     return {"match": Match.ALL.value, "conditions": [item], "groups": []}
+
+
+def from_bank(key: str, number: int = 1) -> Block:
+    """Return a question of the bank, by reference."""
+    value = {"reference": reference(key, number), "purpose": "", "show_if": everybody()}
+    return {"type": BANK, "id": permanent_id("bank", key), "value": value}
+
+
+def about_you(*questions: Block) -> Block:
+    """Return the questions that come after the answers are checked (UX-14)."""
+    value = {"title": "About you", "questions": list(questions)}
+    return {"type": ABOUT_YOU_BLOCK, "id": permanent_id("about"), "value": value}
 
 
 def section(name: str, title: str, *questions: Block) -> Block:

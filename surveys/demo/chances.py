@@ -6,7 +6,9 @@ No number here was measured. They are chosen to look plausible and to differ bet
 from random import Random
 from typing import TypeVar
 
-from surveys.demo.youth_survey import AGES, NOBODY, NORMAL, TELL, TOWNS
+from surveys.bank.about_you import YOUNG_AGES as AGES
+from surveys.demo.bank import TOWNS
+from surveys.demo.youth_survey import NOBODY, NORMAL, TELL
 from surveys.rules.codes import Missing
 
 T = TypeVar("T")

@@ -9,8 +9,10 @@ from django.utils import timezone
 
 from surveys.demo import chances
 from surveys.demo.blocks import permanent_id
+from surveys.demo.youth_survey import AFTER_DARK
 from surveys.models import QuestionnaireVersion, Response, SurveyPage
 from surveys.models.responses import Mode, ResponseStatus
+from surveys.rules.about_you import GATE, YES
 from surveys.rules.answers import Answer, Chosen, Number
 from surveys.rules.codes import Missing
 from surveys.rules.patterns import Pattern
@@ -80,14 +82,15 @@ def _answers(dice: Random) -> dict[str, Answer]:
     age, town = chances.age(dice), chances.town(dice)
     feeling = chances.after_dark(dice, age, town)
     given: dict[str, Answer] = {
-        "after-dark": _code(feeling),
+        AFTER_DARK: _code(feeling),
         "normal": _labels("normal", chances.normal(dice, feeling)),
         "tell": _labels("tell", chances.tell(dice, feeling)),
         "evenings": _number(chances.evenings(dice, feeling)),
         "age": _labels("age", age),
         "town": _labels("town", town),
     }
-    return {permanent_id(name): answer for name, answer in given.items()}
+    answers = {permanent_id(name): answer for name, answer in given.items()}
+    return {**answers, GATE: Chosen((YES,))}
 
 
 def _code(feeling: str | Missing) -> Answer:

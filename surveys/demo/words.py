@@ -88,6 +88,18 @@ ROMANIAN = {
     "We look for the change that most people ask for.": (
         "Căutăm schimbarea pe care o cer cei mai mulți."
     ),
+    "Do you want to answer a few questions about you?": (
+        "Vrei să răspunzi la câteva întrebări despre tine?"
+    ),
+    "They help us see whether we hear from everybody": (
+        "Ele ne ajută să vedem dacă ne răspunde toată lumea"
+    ),
+    "questions about you": "întrebările despre tine",
+    "To see who we hear from. It is fine to say no: your other answers count the same.": (
+        "Ca să vedem cine ne răspunde. Poți spune nu: celelalte răspunsuri contează la fel."
+    ),
+    "Yes": "Da",
+    "No, skip these questions": "Nu, treci peste aceste întrebări",
     "How old are you?": "Câți ani ai?",
     "To see whether we hear from all ages.": "Ca să vedem dacă ne răspund toate vârstele.",
     "11 to 12": "11–12 ani",
@@ -200,6 +212,18 @@ POLISH = {
     "We look for the change that most people ask for.": (
         "Szukamy zmiany, o którą prosi najwięcej osób."
     ),
+    "Do you want to answer a few questions about you?": (
+        "Czy chcesz odpowiedzieć na kilka pytań o sobie?"
+    ),
+    "They help us see whether we hear from everybody": (
+        "Dzięki nim widzimy, czy słyszymy głos wszystkich"
+    ),
+    "questions about you": "pytania o Tobie",
+    "To see who we hear from. It is fine to say no: your other answers count the same.": (
+        "Żeby zobaczyć, kto nam odpowiada. Możesz odmówić: inne odpowiedzi liczą się tak samo."
+    ),
+    "Yes": "Tak",
+    "No, skip these questions": "Nie, pomiń te pytania",
     "How old are you?": "Ile masz lat?",
     "To see whether we hear from all ages.": (
         "Żeby zobaczyć, czy odpowiadają osoby w każdym wieku."

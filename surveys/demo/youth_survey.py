@@ -10,7 +10,19 @@ from django.utils import timezone
 from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
-from surveys.demo.blocks import Block, easy, only_if_any_of, options, question, says, section
+from surveys.bank.loading import load_bank
+from surveys.demo.bank import TOWNS, town
+from surveys.demo.blocks import (
+    Block,
+    about_you,
+    easy,
+    from_bank,
+    only_if_any_of,
+    options,
+    question,
+    says,
+    section,
+)
 from surveys.demo.translating import translate_example
 from surveys.models import SurveyPage
 from surveys.rules.codes import Kind
@@ -21,30 +33,7 @@ OPEN_BEFORE = timedelta(weeks=8)
 OPEN_FOR = timedelta(days=365)
 REPLY_AFTER = timedelta(weeks=8)
 
-# NF-39: towns, not wards, which are too small and unknown to children.
-TOWNS = (
-    "Northampton",
-    "Daventry",
-    "Brackley",
-    "Towcester",
-    "A village in the west",
-    "Kettering",
-    "Corby",
-    "Wellingborough",
-    "Rushden",
-    "Higham Ferrers",
-    "Raunds",
-    "Irthlingborough",
-    "Desborough",
-    "Rothwell",
-    "Burton Latimer",
-    "Thrapston",
-    "Oundle",
-    "A village in the north",
-    "Somewhere else",
-)
-# DEM-1; no date of birth.
-AGES = ("11 to 12", "13 to 15", "16 to 17", "18 to 21", "22 to 25", "26 or over")
+AFTER_DARK = "rq-1-local-dark"
 NORMAL = ("Yes, it is normal", "No, it is not normal")
 TELL = (
     "A friend",
@@ -66,6 +55,7 @@ def build_youth_survey(index_page: Page) -> SurveyPage:
     existing = SurveyPage.objects.child_of(index_page).filter(slug=SLUG).first()
     if existing is not None:
         return existing
+    load_bank([town()])
     survey = SurveyPage(**_settings())
     survey.sections = StreamValue(survey.sections.stream_block, _sections(), is_lazy=True)
     index_page.add_child(instance=survey)
@@ -99,6 +89,9 @@ def _settings() -> dict[str, Any]:
         "reply_by": today + OPEN_FOR + REPLY_AFTER,
         "dpia_ref": "EXAMPLE-DPIA-1",
         "safeguarding_contact": "The example safeguarding lead",
+        "safeguarding_deputy": "The example deputy lead",
+        "questions_checked_by": "The example engagement officer",
+        "good_for_children": "Young people say what would make them feel safer. Example approval.",
         "is_demonstration": True,
     }
 
@@ -109,30 +102,10 @@ def _morning(day: Any) -> datetime:
 
 def _sections() -> list[Block]:
     return [
-        section("safe", "Feeling safe", _after_dark(), _unsafe_because(), _knives()),
+        section("safe", "Feeling safe", from_bank(AFTER_DARK), _unsafe_because(), _knives()),
         section("help", "What helps", _who_to_tell(), _evenings(), _one_thing()),
-        section("about", "About you", _age(), _town()),
+        about_you(from_bank("dem-1-age"), from_bank("dem-2-town")),
     ]
-
-
-def _after_dark() -> Block:
-    return question(
-        "after-dark",
-        Kind.SCALE,
-        "How safe do you feel out where you live after dark?",
-        "We ask it every time, to see whether things get better.",
-        source="RQ-1",
-        scale="how_safe",
-        low="",
-        high="",
-        dont_know=True,
-        prefer_not_to_say=False,
-        easy=easy(
-            "Do you feel safe outside when it is dark?",
-            "Think of the streets near your home",
-            "street",
-        ),
-    )
 
 
 def _unsafe_because() -> Block:
@@ -143,11 +116,11 @@ def _unsafe_because() -> Block:
         "Small things like lights or buses can often be mended.",
         source="RQ-2",
         hint="You said “[feeling]”. A few words are enough",
-        pipes=[says("unsafe-because", "feeling", "after-dark", "not safe")],
+        pipes=[says("unsafe-because", "feeling", AFTER_DARK, "not safe")],
         short_name="what makes you feel unsafe",
         sensitive=True,
         limit=120,
-        show_if=only_if_any_of("after-dark", "fairly_unsafe", "very_unsafe"),
+        show_if=only_if_any_of(AFTER_DARK, "fairly_unsafe", "very_unsafe"),
         easy=easy("What makes you feel not safe?", "", "river"),
     )
 
@@ -214,32 +187,4 @@ def _one_thing() -> Block:
         short_name="what would make you feel safer",
         limit=500,
         easy=easy("What would help you feel safe?", "Tell us one thing", "sunrise"),
-    )
-
-
-def _age() -> Block:
-    return question(
-        "age",
-        Kind.SINGLE,
-        "How old are you?",
-        "To see whether we hear from all ages.",
-        source="DEM-1",
-        options=options("age", *AGES),
-        dont_know=False,
-        prefer_not_to_say=True,
-        easy=easy("", "", "kites"),
-    )
-
-
-def _town() -> Block:
-    return question(
-        "town",
-        Kind.SINGLE,
-        "Where do you live?",
-        "To see whether places need different things.",
-        source="DEM-2",
-        options=options("town", *TOWNS),
-        dont_know=False,
-        prefer_not_to_say=True,
-        easy=easy("", "", "hall"),
     )

@@ -23,7 +23,7 @@ from surveys.authoring.building import build_definition
 from surveys.authoring.forms import SurveyPageForm
 from surveys.authoring.ids import with_unique_ids
 from surveys.authoring.launch import launch_findings
-from surveys.blocks import SectionBlock
+from surveys.blocks import AboutYouBlock, SectionBlock
 from surveys.days import moment_in_words
 from surveys.models.panels import SURVEY_PANELS
 from surveys.models.routes import RunnerRoutes
@@ -84,7 +84,11 @@ class SurveyPage(RunnerRoutes, BasePage):
         max_length=16, choices=Audience.choices, default=Audience.YOUNG_PEOPLE
     )
     sections = StreamField(
-        [("section", SectionBlock())], blank=True, verbose_name="Questions", max_num=20
+        [("section", SectionBlock()), ("about_you", AboutYouBlock())],
+        blank=True,
+        verbose_name="Questions",
+        max_num=20,
+        block_counts={"about_you": {"max_num": 1}},
     )
     door = models.CharField(
         "who can answer",
@@ -155,6 +159,55 @@ class SurveyPage(RunnerRoutes, BasePage):
         help_text="Labelled as an example everywhere; its answers are never counted as real ones.",
     )
 
+    lawful_basis = models.CharField(
+        max_length=240,
+        default="Public task: the Serious Violence Duty (Police, Crime, Sentencing and Courts Act"
+        " 2022, part 2, chapter 1)",
+        help_text="The basis shown on the privacy page. It is not consent (DP-02).",
+    )
+    policy_document = models.CharField(
+        "appropriate policy document",
+        max_length=240,
+        blank=True,
+        help_text="Where it is. Needed when a question reveals special category data or offences.",
+    )
+    questions_checked_by = models.CharField(
+        max_length=160,
+        blank=True,
+        help_text="Who read every question against the checklist, and when: none asks a child to"
+        " say they broke the law, and none asks for names.",
+    )
+    good_for_children = models.CharField(
+        "why it is good for children",
+        max_length=240,
+        blank=True,
+        help_text="One sentence, and who approved it (CC-01).",
+    )
+    safeguarding_deputy = models.CharField(
+        max_length=160,
+        blank=True,
+        help_text="Who acts when the person above is away. Not public.",
+    )
+    tried_out_with = models.CharField(
+        max_length=240,
+        blank=True,
+        help_text="Which young people read the words before the launch: at least five (YP-03).",
+    )
+    # Of the questionnaire whose changed words an officer has said mean the same (SD-03).
+    reviewed_checksum = models.CharField(max_length=64, blank=True, editable=False)
+
+    # A copy is a new survey: somebody has to check and sign for it again.
+    exclude_fields_in_copy: ClassVar[list[str]] = [
+        "opens_at",
+        "closes_at",
+        "is_paused",
+        "pause_reason",
+        "reply_by",
+        "dpia_ref",
+        "questions_checked_by",
+        "tried_out_with",
+        "reviewed_checksum",
+    ]
     parent_page_types: ClassVar[list[str]] = ["surveys.SurveyIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     base_form_class = SurveyPageForm
@@ -221,6 +274,18 @@ class SurveyPage(RunnerRoutes, BasePage):
     def is_for_organisations(self) -> bool:
         """Whether named bodies answer it: then it is not anonymous, and says so (DP-09)."""
         return self.audience == Audience.ORGANISATIONS
+
+    @property
+    def is_for_young_people(self) -> bool:
+        """Whether people from the age of 11 are asked."""
+        return self.audience == Audience.YOUNG_PEOPLE
+
+    def earlier_questionnaires(self) -> list[Definition]:
+        """Return the questionnaires of all versions, oldest first."""
+        if self.pk is None:
+            return []
+        versions = QuestionnaireVersion.objects.filter(survey_id=self.pk).order_by("number")
+        return [version.questionnaire for version in versions]
 
     @property
     def status(self) -> Status:

@@ -40,7 +40,13 @@ SURVEY_PANELS: list[Panel] = [
     MultiFieldPanel(
         [
             FieldPanel("dpia_ref"),
+            FieldPanel("lawful_basis"),
+            FieldPanel("policy_document"),
+            FieldPanel("good_for_children"),
+            FieldPanel("questions_checked_by"),
+            FieldPanel("tried_out_with"),
             FieldPanel("safeguarding_contact"),
+            FieldPanel("safeguarding_deputy"),
             FieldPanel("retention_months"),
         ],
         heading="Keeping people safe",

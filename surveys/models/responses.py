@@ -31,6 +31,8 @@ class ResponseStatus(models.TextChoices):
     # They may be counted after all, and set aside again: nothing is ever lost by it (SB-23).
     QUARANTINED = "quarantined", "Set aside for checking"
     KEPT_OUT = "kept_out", "Checked and kept out"
+    # Taken back by the person who gave it; leaves the numbers with their next step (SR-11).
+    WITHDRAWN = "withdrawn", "Taken back"
 
 
 class ResponseQuerySet(models.QuerySet["Response"]):
@@ -61,7 +63,9 @@ class Response(models.Model):
 
     ``answers`` maps every closed question of the version to option ids (a list), a number, or a
     missing code (``surveys.rules.codes.Missing``). Words are not here: they went to
-    ``partnership.safeguarding`` and nothing joins them to this row.
+    ``partnership.safeguarding`` and nothing joins them to this row. ``erasure_mark`` comes from a
+    code that was shown once to the person who answered and is kept nowhere: who has the code can
+    have the row erased, and nobody else can tell from the mark whose it is.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -79,6 +83,9 @@ class Response(models.Model):
     )
     # Why they were set aside (``surveys.rules.patterns.Pattern``); empty for nearly everybody.
     set_aside = models.CharField(max_length=8, blank=True)
+    erasure_mark = models.CharField(
+        max_length=64, null=True, blank=True, unique=True, editable=False
+    )
 
     objects = ResponseQuerySet.as_manager()
 

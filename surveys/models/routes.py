@@ -64,6 +64,55 @@ class RunnerRoutes(RoutablePageMixin):
 
         return sent(request, self)
 
+    @path("answer/save/")
+    def save_answers(self, request: HttpRequest) -> HttpResponse:
+        """A code to come back with (SAV-2)."""
+        from surveys.views.save import save
+
+        return save(request, self)
+
+    @path("answer/come-back/")
+    def come_back(self, request: HttpRequest) -> HttpResponse:
+        """Going on with a code (SAV-4)."""
+        from surveys.views.come_back import come_back
+
+        return come_back(request, self)
+
+    @path("answer/withdraw/")
+    def withdraw(self, request: HttpRequest) -> HttpResponse:
+        """Taking sent answers back with a code (CC-15)."""
+        from surveys.views.withdraw import withdraw
+
+        return withdraw(request, self)
+
+    @path("answer/tablet/")
+    def tablet(self, request: HttpRequest) -> HttpResponse:
+        """The whole survey on one page, for a shared tablet (SD-11)."""
+        from surveys.views.tablet import tablet
+
+        return tablet(request, self)
+
+    @path("answer/tablet/worker.js")
+    def tablet_worker(self, request: HttpRequest) -> HttpResponse:
+        """What keeps that page while there is no signal."""
+        from surveys.views.tablet import worker
+
+        return worker(request, self)
+
+    @path("answer/tablet/key/")
+    def tablet_key(self, request: HttpRequest) -> HttpResponse:
+        """The public key of a tablet that has the token."""
+        from surveys.views.tablet_delivery import key
+
+        return key(request, self)
+
+    @path("answer/tablet/deliver/")
+    def tablet_deliver(self, request: HttpRequest) -> HttpResponse:
+        """Answers that waited on a tablet (SB-08)."""
+        from surveys.views.tablet_delivery import deliver
+
+        return deliver(request, self)
+
     @path("answer/<slug:question_id>/")
     def question(self, request: HttpRequest, question_id: str) -> HttpResponse:
         """One question (UX-01)."""

@@ -8,9 +8,12 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
+
 from surveys.models import Response, SurveyPage
+from surveys.models.responses import ResponseStatus
 from surveys.results.models import ResultCut
-from surveys.results.rules.steps import may_move
+from surveys.results.rules.steps import may_move, must_move
 from surveys.results.set_aside import not_counted
 
 ID_BYTES = 16
@@ -28,15 +31,40 @@ def take_cut(survey: SurveyPage, today: date) -> ResultCut | None:
     last = latest_cut(survey, today)
     counted = Response.objects.counted(survey).filter(received_on__lt=today)
     now = {pk.bytes for pk in counted.values_list("pk", flat=True)}
-    if not may_move(_members(last) if last else set(), now, last.as_of if last else None, today):
+    members = _members(last) if last else set()
+    day = last.as_of if last else None
+    taken_back = bool(members & _taken_back(survey))
+    if not (may_move(members, now, day, today) or must_move(taken_back, day, today)):
         return None
-    return ResultCut.objects.create(
+    return _move(survey, today, now)
+
+
+@transaction.atomic
+def _move(survey: SurveyPage, today: date, now: set[bytes]) -> ResultCut:
+    """Write the step; answers that were taken back are in none any more, so they go."""
+    cut = ResultCut.objects.create(
         survey=survey,
         as_of=today,
         count=len(now),
         members=b"".join(sorted(now)),
         set_aside=not_counted(survey, today),
     )
+    Response.objects.filter(version__survey=survey, status=ResponseStatus.WITHDRAWN).delete()
+    return cut
+
+
+def take_back(response: Response, today: date) -> None:
+    """Erase an answer at once, or, when it is counted already, with the next step (SR-11).
+
+    Numbers that moved by one at the moment of a withdrawal would show whose answer it was. Until
+    then nothing leads from any code to the row.
+    """
+    cut = latest_cut(response.version.survey, today)
+    if cut is None or response.pk.bytes not in _members(cut):
+        response.delete()
+        return
+    response.status, response.erasure_mark = ResponseStatus.WITHDRAWN, None
+    response.save(update_fields=["status", "erasure_mark"])
 
 
 def latest_cut(survey: SurveyPage, today: date) -> ResultCut | None:
@@ -56,6 +84,11 @@ def rows_of(cut_id: int) -> list[Row]:
     rows = Response.objects.filter(version__survey=cut.survey_id).order_by("pk")
     found = rows.values_list("pk", "answers", "mode").iterator()
     return [(answers, mode) for pk, answers, mode in found if pk in members]
+
+
+def _taken_back(survey: SurveyPage) -> set[bytes]:
+    found = Response.objects.filter(version__survey=survey, status=ResponseStatus.WITHDRAWN)
+    return {pk.bytes for pk in found.values_list("pk", flat=True)}
 
 
 def _members(cut: ResultCut) -> set[bytes]:

@@ -122,6 +122,10 @@ class Question:
     notes that may pass this page over (SG-04); ``after_another`` is the page "Do you want to add
     another?" that must have been answered with yes, ``group_if`` the rule of a whole group, which
     holds beside the question's own.
+
+    ``bank`` names the bank's question and version that it was taken from, ``comparable_with`` the
+    question whose series it continues under another meaning (SD-03), ``about_you`` puts it behind
+    the check page (UX-14), ``youngest`` is the age from which it may be asked (HQ-03, HQ-04).
     """
 
     id: str
@@ -161,6 +165,10 @@ class Question:
     notes: tuple[str, ...] = ()
     after_another: str = ""
     group_if: Rule = Rule()
+    bank: str = ""
+    comparable_with: str = ""
+    about_you: bool = False
+    youngest: int = 0
 
     @property
     def heading(self) -> str:

@@ -4,8 +4,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from surveys.rules.codes import Kind
+from surveys.rules.codes import MISSING_LABELS, Kind
 from surveys.rules.definition import Definition, Option, Question, Rule
+from surveys.rules.validation import refusals
+
+TEXTS = {
+    "heading": "The words of “{}” changed.",
+    "hint": "The hint of “{}” changed.",
+    "body": "The text of “{}” changed.",
+    "easy_title": "The easy-read words of “{}” changed.",
+    "easy_hint": "The easy-read hint of “{}” changed.",
+}
+NOTES = {
+    "purpose": "Why we ask “{}” is said in other words.",
+    "short_name": "“{}” has another short name.",
+    "section": "“{}” stands in another section.",
+    "basis": "“{}” has another legal condition.",
+    "bank": "“{}” comes from another version of the question bank.",
+    "about_you": "“{}” is asked at another place of the survey.",
+    "youngest": "“{}” is asked from another age.",
+    "source": "“{}” has another source.",
+    "comparable_with": "“{}” continues another question.",
+}
 
 
 class ChangeKind(StrEnum):
@@ -22,15 +42,22 @@ class ChangeKind(StrEnum):
     ROUTE = "who is asked"
     LIMITS = "limits"
     LOOK = "look"
+    REFUSAL = "ways not to answer"
+    CARE = "notes and care"
 
 
 @dataclass(frozen=True)
 class Change:
-    """One difference. ``question`` is its permanent id, empty for the whole questionnaire."""
+    """One difference. ``question`` is its permanent id, empty for the whole questionnaire.
+
+    ``before`` and ``after`` are the words that changed, where words changed.
+    """
 
     kind: ChangeKind
     question: str
     words: str
+    before: str = ""
+    after: str = ""
 
 
 def differences(old: Definition, new: Definition) -> list[Change]:
@@ -41,6 +68,22 @@ def differences(old: Definition, new: Definition) -> list[Change]:
 def corrupting(changes: list[Change]) -> list[Change]:
     """Return the changes under which old answers would mean something else."""
     return [change for change in changes if change.kind == ChangeKind.MEANING]
+
+
+def reworded(changes: list[Change]) -> list[Change]:
+    """Return the changes of words: of each, somebody has to say whether the meaning changed."""
+    return [change for change in changes if change.kind == ChangeKind.WORDING]
+
+
+def ever_asked(earlier: list[Definition]) -> Definition:
+    """Return the last known state of every page that any version had, oldest version first.
+
+    A question that was dropped and comes back is measured against what was asked before (SB-05).
+    """
+    known: dict[str, Question] = {}
+    for definition in earlier:
+        known |= definition.by_id
+    return Definition(tuple(known.values()))
 
 
 def keep_retired(old: Definition, new: Definition) -> Definition:
@@ -90,17 +133,58 @@ def _of_question(before: Question, now: Question) -> Iterator[Change]:
             now.id,
             f"“{now.title}” asks for another kind of answer. Make a new question instead.",
         )
-    if _words(before) != _words(now):
+    elif _is_other_unit(before, now) or _swapped(before, now):
         yield Change(
-            ChangeKind.WORDING, now.id, f"The words of “{before.heading}” are now “{now.heading}”."
+            ChangeKind.MEANING,
+            now.id,
+            f"Answers given to “{before.heading}” would say something else now."
+            " Make a new question instead.",
         )
+    yield from _of_texts(before, now)
     if _asked_of(before) != _asked_of(now):
         yield Change(ChangeKind.ROUTE, now.id, f"“{now.title}” is asked of other people.")
     if _limits(before) != _limits(now):
         yield Change(ChangeKind.LIMITS, now.id, f"The limits of “{now.title}” changed.")
-    if (before.shown_as, before.shuffled) != (now.shown_as, now.shuffled):
+    if _look(before) != _look(now):
         yield Change(ChangeKind.LOOK, now.id, f"The answers to “{now.title}” look different.")
     yield from _of_options(before, now)
+    yield from _of_care(before, now)
+
+
+def _of_texts(before: Question, now: Question) -> Iterator[Change]:
+    """Yield what people read: the question, its hint and the text of an information page."""
+    for name, words in TEXTS.items():
+        old, new = getattr(before, name), getattr(now, name)
+        if old != new:
+            yield Change(ChangeKind.WORDING, now.id, words.format(before.heading), old, new)
+    if before.pipes != now.pipes:
+        words = f"“{before.heading}” says earlier answers in another way."
+        yield Change(ChangeKind.WORDING, now.id, words, _marks(before), _marks(now))
+
+
+def _marks(question: Question) -> str:
+    return ", ".join(f"[{pipe.mark}] {pipe.fallback}" for pipe in question.pipes)
+
+
+def _of_care(before: Question, now: Question) -> Iterator[Change]:
+    """Yield what bears on no answer: notes, legal condition, the section's name, the bank."""
+    refusal = (before.prefer_not_to_say, before.dont_know)
+    if refusal != (now.prefer_not_to_say, now.dont_know):
+        yield Change(
+            ChangeKind.REFUSAL,
+            now.id,
+            f"“{now.title}” offers other ways not to answer.",
+            _refusals(before),
+            _refusals(now),
+        )
+    for name, words in NOTES.items():
+        old, new = getattr(before, name), getattr(now, name)
+        if old != new:
+            yield Change(ChangeKind.CARE, now.id, words.format(now.title), str(old), str(new))
+
+
+def _refusals(question: Question) -> str:
+    return ", ".join(MISSING_LABELS[code] for code in refusals(question))
 
 
 def _asks_something_else(before: Question, now: Question) -> bool:
@@ -119,16 +203,31 @@ def _is_other_scale(before: Question, now: Question) -> bool:
     return {o.id for o in before.offered} != {o.id for o in now.offered}
 
 
-def _words(question: Question) -> tuple[object, ...]:
-    easy = question.easy_title, question.easy_hint, question.picture
-    return question.heading, question.hint, question.body, question.pipes, easy
-
-
 def _limits(question: Question) -> tuple[object, ...]:
+    alone = tuple(option.id for option in question.options if option.exclusive)
     unit = question.unit if question.kind == Kind.NUMBER else ""
     months = (question.earliest, question.latest, question.year_alone)
     numbers = (question.minimum, question.maximum, question.limit, unit, question.whole)
-    return *numbers, *months, question.most
+    return *numbers, *months, question.most, alone
+
+
+def _look(question: Question) -> tuple[object, ...]:
+    return question.shown_as, question.shuffled, question.picture
+
+
+def _is_other_unit(before: Question, now: Question) -> bool:
+    """Say whether a number counts something else: 3 evenings are not 3 weeks."""
+    is_number = now.kind == before.kind == Kind.NUMBER
+    return is_number and bool(before.unit and now.unit) and before.unit != now.unit
+
+
+def _swapped(before: Question, now: Question) -> bool:
+    """Say whether an answer took over the words of another one: ids would point to the wrong."""
+    owner = {option.label: option.id for option in before.options}
+    return any(
+        option.id in owner.values() and owner.get(option.label, option.id) != option.id
+        for option in now.options
+    )
 
 
 def _of_options(before: Question, now: Question) -> Iterator[Change]:
@@ -136,13 +235,20 @@ def _of_options(before: Question, now: Question) -> Iterator[Change]:
         earlier = before.option(option.id)
         change = _of_option(earlier, option)
         if change:
-            yield Change(change, now.id, f"“{now.title}”: “{option.label}” ({change}).")
+            was = _label(earlier) if change == ChangeKind.WORDING else ""
+            is_now = _label(option) if change == ChangeKind.WORDING else ""
+            words = f"“{now.title}”: “{option.label}” ({change})."
+            yield Change(change, now.id, words, was, is_now)
     order_before = [o.id for o in before.options if now.option(o.id)]
     order_now = [o.id for o in now.options if before.option(o.id)]
     if order_before != order_now:
         yield Change(
             ChangeKind.ORDER, now.id, f"The answers to “{now.title}” stand in another order."
         )
+
+
+def _label(option: Option | None) -> str:
+    return " – ".join(filter(None, (option.label, option.hint))) if option else ""
 
 
 def _of_option(earlier: Option | None, now: Option) -> ChangeKind | None:

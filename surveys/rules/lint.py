@@ -1,34 +1,21 @@
 """What keeps a questionnaire from being published, and what only deserves a thought."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from surveys.rules.codes import OF_ANY_ANSWER, OF_OPTIONS, Kind
+from surveys.rules.about_you import GATE
+from surveys.rules.codes import OF_ANY_ANSWER, OF_OPTIONS, Kind, Missing
 from surveys.rules.definition import Condition, Definition, Question
 from surveys.rules.findings import Finding, about
+from surveys.rules.forbidden import forbidden_in
 from surveys.rules.kind_lint import findings_of_kind
 from surveys.rules.pipe_lint import wrong_pipes
 from surveys.rules.validation import refusals
 
 MOST_QUESTIONS = 12
-
-# What no question may ask for (DP-15), with the words that tell the author why.
-FORBIDDEN = {
-    r"\b(date of birth|birthday|birth date|(when|(month|year)[^?]*) were you born)\b": (
-        "a date of birth"
-    ),
-    r"\bpost ?codes?\b": "a postcode",
-    r"\b(name of your school|school name|(which|what) school)\b": "a school’s name",
-    r"\b(your (full |real )?name|what are you called)\b": "a name",
-    r"\b(photo|photograph|selfie)s?\b": "a photo",
-}
-# What no question may ask a person to own up to, or to tell of somebody by name (DP-06).
-SELF_BLAME = (
-    r"\b(do|did|have|are|were) you (ever |sometimes |often )*(carry|carried|carrying|stab|stabbed"
-    r"|deal|dealt|dealing|sell drugs|sold drugs|rob|commit|committed|in a gang)\b"
-)
-NAMES_OTHERS = r"\b(who (did|does|carries)|names? of (the )?(people|person|gang))\b"
+NO_WORDS = "A question has no words yet."
+# The demographic set of the bank, by what its codes begin with.
+ABOUT_THE_PERSON = ("DEM-", "HQ-")
 
 
 def lint(definition: Definition) -> list[Finding]:
@@ -38,7 +25,7 @@ def lint(definition: Definition) -> list[Finding]:
 
 
 def _of_whole(definition: Definition) -> Iterator[Finding]:
-    if not definition.questions:
+    if all(item.about_you for item in definition.questions):
         yield Finding("WD-05", "", "Add at least one question.")
     number = sum(1 for item in definition.questions if _is_asked_of_all(item))
     if number > MOST_QUESTIONS:
@@ -50,6 +37,8 @@ def _of_whole(definition: Definition) -> Iterator[Finding]:
         )
     for item in _sensitive_without_note(definition):
         yield about("SG-04", item, "Put a content note before it that can be skipped.", stops=False)
+    for twice in [key for key, n in Counter(item.id for item in definition.items).items() if n > 1]:
+        yield Finding("ST-1", twice, f"“{definition.by_id[twice].heading}” stands here twice.")
     for title, times in Counter(item.heading for item in definition.items).items():
         if times > 1 and title:
             yield Finding("UX-02", "", f"{times} pages are called “{title}”. Give each its own.")
@@ -57,7 +46,7 @@ def _of_whole(definition: Definition) -> Iterator[Finding]:
 
 def _is_asked_of_all(item: Question) -> bool:
     """Whether it counts: further rounds of a group are asked of those who want them alone."""
-    return item.is_numbered and not item.after_another
+    return item.is_numbered and not item.after_another and item.id != GATE
 
 
 def _sensitive_without_note(definition: Definition) -> Iterator[Question]:
@@ -71,9 +60,15 @@ def _sensitive_without_note(definition: Definition) -> Iterator[Question]:
 
 def _of_item(definition: Definition, item: Question) -> Iterator[Finding]:
     if not item.title.strip():
-        yield Finding("UX-01", item.id, "A question has no words yet.")
+        words = f"There is no “{item.bank}” in the question bank." if item.bank else NO_WORDS
+        yield Finding("UX-01", item.id, words)
+    if not item.about_you and item.source.startswith(ABOUT_THE_PERSON):
+        yield about(
+            "UX-14", item, "Move it to “About you”: it comes after the answers are checked."
+        )
     yield from _of_rule(definition, item)
     yield from (about("SE-08", item, words) for words in wrong_pipes(definition, item))
+    yield from _of_forbidden(item)
     if item.is_info or item.kind == Kind.ANOTHER:
         return
     if not item.purpose.strip():
@@ -84,7 +79,14 @@ def _of_item(definition: Definition, item: Question) -> Iterator[Finding]:
     yield from _of_words(item)
 
 
+def _can_be_refused(item: Question) -> bool:
+    """Say whether a question about the person offers not to say (UX-14)."""
+    return item.id == GATE or not item.about_you or Missing.PREFER_NOT_TO_SAY in refusals(item)
+
+
 def _of_kind(item: Question) -> Iterator[Finding]:
+    if item.has_options and not _can_be_refused(item):
+        yield about("UX-14", item, "A question about the person needs “Prefer not to say”.")
     if item.has_options and len(item.offered) < 2:
         yield about("SE-09", item, "Offer at least two answers.")
     if item.has_options and any(not option.label.strip() for option in item.options):
@@ -97,17 +99,25 @@ def _of_kind(item: Question) -> Iterator[Finding]:
 
 
 def _of_words(item: Question) -> Iterator[Finding]:
-    for pattern, thing in FORBIDDEN.items():
-        if re.search(pattern, item.title, re.IGNORECASE):
-            yield about("DP-15", item, f"A survey must not ask for {thing}.")
-    if re.search(SELF_BLAME, item.title, re.IGNORECASE):
-        yield about("DP-06", item, "Never ask people to say they broke the law.")
-    if re.search(NAMES_OTHERS, item.title, re.IGNORECASE):
-        yield about("DP-06", item, "Never ask for the names of others.")
     if item.hint.rstrip().endswith(".") or "://" in item.hint:
         yield about("UX-05", item, "A hint is one sentence, no full stop, no link.", stops=False)
     if item.sensitive and not item.is_text and not refusals(item):
         yield about("SG-04", item, "Offer “Prefer not to say”.", stops=False)
+
+
+def _of_forbidden(item: Question) -> Iterator[Finding]:
+    found = dict.fromkeys(remark for text in _texts(item) for remark in forbidden_in(*text))
+    for rule, words in found:
+        yield about(rule, item, words)
+
+
+def _texts(item: Question) -> Iterator[tuple[str, bool]]:
+    """Yield every text of a page, and whether it is the question itself."""
+    yield from ((text, True) for text in (item.heading, item.easy_title))
+    yield from ((text, False) for text in (item.hint, item.body, item.easy_hint))
+    yield from ((pipe.fallback, False) for pipe in item.pipes)
+    for option in item.options:
+        yield from ((text, False) for text in (option.label, option.hint, option.group))
 
 
 def _of_rule(definition: Definition, item: Question) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from surveys.rules.about_you import GATE, is_wanted
 from surveys.rules.answers import Answer, Answers, Chosen, Month, Number, Ranked, Seen
 from surveys.rules.codes import YES, Comparison, Match, Missing
 from surveys.rules.definition import Condition, Definition, Question, Rule
@@ -34,8 +35,7 @@ def _walked(
     skipped: list[Question] = []
     counted: dict[str, Answer] = {}
     for item in definition.items:
-        rules = (item.group_if, item.show_if)
-        if not _round_is_wanted(item, counted) or not all(holds(rule, counted) for rule in rules):
+        if not _may_be_shown(item, counted):
             continue
         if any(counted.get(note) == Seen(skips=True) for note in item.notes):
             skipped.append(item)
@@ -44,6 +44,16 @@ def _walked(
         if item.id in answers:
             counted[item.id] = answers[item.id]
     return tuple(shown), tuple(skipped)
+
+
+def _may_be_shown(item: Question, counted: Answers) -> bool:
+    """Say whether the earlier answers lead to a page: consent, round, group and own rule."""
+    rules = (item.group_if, item.show_if)
+    return (
+        is_wanted(item, counted)
+        and _round_is_wanted(item, counted)
+        and all(holds(rule, counted) for rule in rules)
+    )
 
 
 def _round_is_wanted(item: Question, counted: Answers) -> bool:
@@ -155,14 +165,27 @@ class Progress:
 
 
 def progress(definition: Definition, answers: Answers, page_id: str) -> Progress:
-    """Count questions, not information pages, up to ``page_id``."""
+    """Count questions, not information pages, up to ``page_id``.
+
+    Questions about the person are counted apart: they come after everything is checked (UX-14).
+    """
     pages = route(definition, answers)
     shown = [item.id for item in pages]
     position = shown.index(page_id)
-    numbered = [item.id for item in pages if item.is_numbered]
+    apart = definition.by_id[page_id].about_you
+    numbered = [
+        item.id
+        for item in pages
+        if item.is_numbered and item.about_you == apart and item.id != GATE
+    ]
     number = sum(1 for shown_id in shown[: position + 1] if shown_id in numbered)
-    certain = _is_settled(definition, shown[:position], answers)
+    certain = _is_settled(_part(definition, apart), shown[:position], answers)
     return Progress(max(number, 1), len(numbered) if certain else None)
+
+
+def _part(definition: Definition, about_you: bool) -> Definition:
+    """Return the pages before the check page, or those after it."""
+    return Definition(tuple(item for item in definition.items if item.about_you == about_you))
 
 
 def _is_settled(definition: Definition, done: list[str], answers: Mapping[str, Answer]) -> bool:

@@ -22,6 +22,14 @@ def taken(key: DraftKey) -> timedelta | None:
     return None if begun is None else timedelta(seconds=int(time.time()) - int(begun))
 
 
+def moves(before: DraftKey, after: DraftKey) -> None:
+    """Keep the moment for a draft that has got another key."""
+    begun = cache.get(_name(before))
+    if begun is not None:
+        cache.set(_name(after), begun, int(REMEMBERED.total_seconds()))
+        forget(before)
+
+
 def forget(key: DraftKey) -> None:
     """Forget it, once answers are sent."""
     cache.delete(_name(key))

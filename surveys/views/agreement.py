@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from surveys.answering.drafts import Content, begin, forget, open_draft
 from surveys.answering.keys import give_key, key_from
 from surveys.models import SurveyPage
+from surveys.rules.about_you import unchecked
 from surveys.rules.routing import first_unanswered
 from surveys.speech import Speech
 from surveys.trust import pace
@@ -73,4 +74,5 @@ def _resume_url(survey: SurveyPage, content: Content | None) -> str:
         # Somebody who has only typed a code has not begun: they are asked first (DP-03).
         return ""
     version = survey.versions.get(number=content.version)
-    return question_address(survey, first_unanswered(version.questionnaire, content.answers))
+    waiting = first_unanswered(version.questionnaire, content.answers)
+    return question_address(survey, None if unchecked(waiting, content.answers) else waiting)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext, gettext_noop
 
 from partnership.core.languages import current, is_english
 from surveys.answering.drafts import Content, keep, open_draft
+from surveys.answering.given_rows import given_in_words
 from surveys.answering.keys import DraftKey, key_from
 from surveys.days import month_in_words
 from surveys.models import QuestionnaireVersion, SurveyPage
@@ -33,6 +34,7 @@ LEAVE_URL = "/have-your-say/"
 GET_AND_POST = ("GET", "HEAD", "POST")
 NOTICES = {
     "order": gettext_noop("Answer this question first. Then you can go on."),
+    "back": gettext_noop("Welcome back. These are your answers. They are not sent yet."),
     "changed": gettext_noop("These are your latest answers. Check them, then send them."),
 }
 
@@ -51,12 +53,26 @@ def private(*methods: str) -> Callable[[View[P]], View[P]]:
                     response = view(request, survey, *args, **kwargs)
             else:
                 response = HttpResponse(status=405, headers={"Allow": ", ".join(methods)})
+            if is_waiting(request) and response.has_header("Location"):
+                response = _told_where(response)
             response.headers["Cache-Control"] = "no-store"
             return response
 
         return wrapped
 
     return decorate
+
+
+def is_waiting(request: HttpRequest) -> bool:
+    """Say whether our script sent the form, and keeps the page until it has an answer."""
+    return request.method == "POST" and request.headers.get("X-Waiting") == "1"
+
+
+def _told_where(redirection: HttpResponse) -> HttpResponse:
+    """Turn "go there" into "done, and the next page is there": a script cannot see the first."""
+    response = HttpResponse(status=204, headers={"X-Next": redirection.headers["Location"]})
+    response.cookies = redirection.cookies
+    return response
 
 
 @dataclass(frozen=True)
@@ -87,6 +103,10 @@ class Visit:
         """Return a page in the words of this visit: easy ones, with earlier answers in them."""
         words = easy(item) if self.speech.easy else item
         return piped(self.definition, words, self.answers, month_in_words)
+
+    def address_of(self, item: Question) -> str:
+        """Return the address of a page, to change its answer."""
+        return question_address(self.survey, item)
 
 
 def asked_language(request: HttpRequest, survey: SurveyPage) -> str:
@@ -131,8 +151,25 @@ def closed_door(request: HttpRequest, survey: SurveyPage) -> HttpResponse | None
         return None
     speak_as_before(request, survey)
     return show(
-        request, survey, "stopped", status=403, state=survey.status.value, typed=_typed(request)
+        request,
+        survey,
+        "stopped",
+        status=403,
+        state=survey.status.value,
+        typed=_typed(request),
+        rows=_kept(request, survey),
+        withdraw_url=address(survey, "withdraw"),
     )
+
+
+def _kept(request: HttpRequest, survey: SurveyPage) -> list[dict[str, str]]:
+    """Return the visitor's unsent answers in words: they can still be read, and copied."""
+    draft = open_draft(key_from(request, survey.pk))
+    if draft is None or draft.content is None:
+        return []
+    version = QuestionnaireVersion.objects.get(survey=survey, number=draft.content.version)
+    there = localised(version.questionnaire, draft.content.speech.language)
+    return given_in_words(there, draft.content.answers)
 
 
 def find_visit(
@@ -141,9 +178,10 @@ def find_visit(
     """Return the visitor's draft, or the page that says why there is none to go on with."""
     draft = open_draft(key_from(request, survey.pk), lock=lock)
     if draft is None:
-        return show(request, survey, "lost", status=410, typed=_typed(request))
+        back = address(survey, "come_back")
+        return show(request, survey, "lost", status=410, typed=_typed(request), come_back_url=back)
     if draft.content is None:
-        return show(request, survey, "already_sent", answer_url=address(survey, "agreement"))
+        return already_sent(request, survey)
     version = QuestionnaireVersion.objects.get(survey=survey, number=draft.content.version)
     language = draft.content.speech.language
     translation.activate(language)
@@ -171,6 +209,11 @@ def switched(request: HttpRequest, visit: Visit) -> HttpResponse | None:
             speech = visit.speech.chosen(request, visit.definition)
             keep(replace(draft, content=replace(draft.content, speech=speech)))
     return go(request.path)
+
+
+def already_sent(request: HttpRequest, survey: SurveyPage, code: str = "") -> HttpResponse:
+    """Say that the answers were sent before, once (CHK-4)."""
+    return show(request, survey, "already_sent", answer_url=address(survey, "agreement"), code=code)
 
 
 def enter(request: HttpRequest, survey: SurveyPage, *, lock: bool = False) -> Visit | HttpResponse:

@@ -7,13 +7,14 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 
 from surveys.answering.drafts import OpenDraft, keep
-from surveys.answering.forms import QuestionForm, has_own_look
+from surveys.answering.forms import QuestionForm
 from surveys.models import SurveyPage
+from surveys.rules.about_you import GATE, crosses_check
 from surveys.rules.answers import Answer
-from surveys.rules.codes import Kind, Missing
+from surveys.rules.codes import Missing
 from surveys.rules.definition import Question
 from surveys.rules.routing import first_unanswered, is_reachable, page_before, progress
-from surveys.rules.validation import PASS_OVER, Problem, validate
+from surveys.rules.validation import Problem, validate
 from surveys.speech import asks_to_switch, switches
 from surveys.views.doors import (
     GET_AND_POST,
@@ -27,6 +28,7 @@ from surveys.views.doors import (
     show,
     switched,
 )
+from surveys.views.looks import looks
 
 
 @private(*GET_AND_POST)
@@ -53,11 +55,20 @@ def _answer(request: HttpRequest, survey: SurveyPage, question_id: str) -> HttpR
     if isinstance(asked, HttpResponse):
         return asked
     form = _form(visit, asked, request.POST)
+    if _wants_to_save(request, form):
+        return go(address(survey, "save_answers"))
     answer = _given(request, asked, form)
     if answer is None:
         return show(request, survey, "question", **question_context(request, visit, asked, form))
     following = _keep(visit, asked, answer)
+    if "save" in request.POST:
+        following = address(survey, "save_answers")
     return go(request.path if asks_to_switch(request) else following)
+
+
+def _wants_to_save(request: HttpRequest, form: QuestionForm) -> bool:
+    """Say whether somebody wants to come back later and has not begun to answer this page."""
+    return "save" in request.POST and not form.has_begun
 
 
 def _enter_to_answer(request: HttpRequest, survey: SurveyPage) -> Visit | HttpResponse:
@@ -104,7 +115,8 @@ def _keep(visit: Visit, asked: Question, answer: Answer) -> str:
     content = visit.content.with_answer(asked.id, answer)
     keep(OpenDraft(visit.key, content))
     after = replace(visit, content=content)
-    return question_address(visit.survey, first_unanswered(after.definition, after.answers))
+    waiting = first_unanswered(after.definition, after.answers)
+    return question_address(visit.survey, None if crosses_check(asked, waiting) else waiting)
 
 
 def question_context(
@@ -112,8 +124,12 @@ def question_context(
 ) -> dict[str, Any]:
     """Return what the template of a question shows."""
     before = page_before(visit.definition, visit.answers, asked.id)
-    back = question_address(visit.survey, before) if before else address(visit.survey, "agreement")
+    back = question_address(visit.survey, None if asked.id == GATE else before)
+    if before is None:
+        back = address(visit.survey, "agreement")
     return {
+        # From the second question on: before it there is nothing to save (SAV-2).
+        "can_save": bool(visit.answers),
         "question": asked,
         "form": form,
         "back_url": back,
@@ -122,6 +138,5 @@ def question_context(
         "switches": switches(visit.definition, visit.speech),
         "speech": visit.speech,
         "survey_title": visit.title,
-        "own_look": has_own_look(asked),
-        "pass_over": PASS_OVER if asked.kind == Kind.NOTE else "",
+        **looks(asked),
     }

@@ -31,6 +31,8 @@ def start(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
             state=survey.status.value,
             is_ready=version is not None,
             answer_url=f"{address(survey, 'agreement')}{speech.query}",
+            come_back_url=address(survey, "come_back"),
+            withdraw_url=address(survey, "withdraw"),
             privacy=privacy_note(survey),
             breadcrumbs=survey.breadcrumbs(request),
             words=page_words(survey, definition, speech.language),

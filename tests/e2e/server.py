@@ -17,8 +17,12 @@ PATIENCE_SECONDS = 60
 
 
 @contextmanager
-def running_site(folder: Path) -> Iterator[str]:
+def running_site(folder: Path, *options: str) -> Iterator[str]:
     """Serve the site from ``folder`` until the block ends.
+
+    Args:
+        folder: what the site keeps everything in.
+        options: further ones for gunicorn; the last of two that differ holds.
 
     Yields:
         The address it is served on, without a closing slash.
@@ -33,7 +37,7 @@ def running_site(folder: Path) -> Iterator[str]:
     }
     with (folder / "server.log").open("w") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "--threads", "2"],
+            [sys.executable, "-m", "gunicorn", "--threads", "2", *options],
             cwd=ROOT,
             env=surroundings,
             stdout=log,

@@ -68,6 +68,42 @@ SEND_UNSOLVED = """() => {
 }"""
 
 
+def _saving(page: Page) -> None:
+    survey.start(page)
+    survey.fill(page)
+    survey.go_on(page)
+    survey.press(page, "Save and come back later")
+
+
+def _saved_code(page: Page) -> None:
+    _saving(page)
+    survey.press(page, "Save and get a code")
+
+
+def _wrong_code(page: Page) -> None:
+    page.goto(f"{address_of(survey.SURVEY)}answer/come-back/")
+    page.get_by_label("Your code").fill("BCDF")
+    survey.press(page, "Open my answers")
+
+
+def _came_back(page: Page) -> None:
+    _saved_code(page)
+    page.goto(f"{address_of(survey.SURVEY)}answer/check/?notice=back")
+
+
+def _sure_to_withdraw(page: Page) -> None:
+    _confirmation(page)
+    code = page.locator(".written-code__code").inner_text()
+    page.goto(f"{address_of(survey.SURVEY)}answer/withdraw/")
+    page.get_by_label("Your code").fill(code)
+    survey.press(page, "Continue")
+
+
+def _withdrawn(page: Page) -> None:
+    _sure_to_withdraw(page)
+    survey.press(page, "Yes, erase my answers")
+
+
 def _story_form_with_errors(page: Page) -> None:
     page.goto(address_of("tell us your story"))
     page.locator("main form button[type=submit], main form button:not([type])").first.click()
@@ -97,6 +133,12 @@ STATES: dict[str, State] = {
     "survey code": _code,
     "survey code with an error": _code_with_an_error,
     "survey one more step": _one_more_step,
+    "survey saving": _saving,
+    "survey saved with a code": _saved_code,
+    "survey saved code that is wrong": _wrong_code,
+    "survey answers so far": _came_back,
+    "survey taking back": _sure_to_withdraw,
+    "survey taken back": _withdrawn,
     "story form with errors": _story_form_with_errors,
     "gallery": _gallery,
     "gallery of charts": _gallery_of_charts,

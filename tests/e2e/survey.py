@@ -19,12 +19,18 @@ def start(page: Page) -> None:
     """Open the survey's first page, begin, and agree to take part."""
     page.goto(address_of(SURVEY))
     page.get_by_role("link", name=re.compile("^Start now")).first.click()
-    _press(page, "Yes, take part")
+    press(page, "Yes, take part")
 
 
 def is_check_page(page: Page) -> bool:
-    """Say whether the page before us is the one that shows all answers."""
-    return page.get_by_role("heading", level=1, name=CHECK_HEADING).count() > 0
+    """Say whether the page before us is the one that shows all answers and can send them."""
+    return page.get_by_role("button", name=SEND, exact=True).count() > 0
+
+
+def _is_first_check(page: Page) -> bool:
+    """Say whether the answers are shown before the questions about the person (UX-14)."""
+    shown = page.get_by_role("heading", level=1, name=CHECK_HEADING).count() > 0
+    return shown and not is_check_page(page)
 
 
 def fill(page: Page) -> None:
@@ -63,10 +69,10 @@ def come_to_a_number(page: Page) -> None:
 
 def go_on(page: Page) -> None:
     """Press the one button that leads on."""
-    _press(page, "Continue")
+    press(page, "Continue")
 
 
-def _press(page: Page, name: str) -> None:
+def press(page: Page, name: str) -> None:
     """Press a button and wait for the page that it leads to, which may have the same address."""
     with page.expect_navigation(wait_until="domcontentloaded"):
         page.get_by_role("button", name=name, exact=True).click()
@@ -78,17 +84,18 @@ def walk_to_check(page: Page) -> list[str]:
     for _ in range(MOST_PAGES):
         if is_check_page(page):
             return headings
-        headings.append(page.get_by_role("heading", level=1).inner_text())
-        fill(page)
+        if not _is_first_check(page):
+            headings.append(page.get_by_role("heading", level=1).inner_text())
+            fill(page)
         go_on(page)
     raise AssertionError(f"The survey never came to its check page: {headings}")
 
 
 def press_send(page: Page, name: str = SEND) -> None:
     """Send the answers; without a script, whoever is fast is asked to press once more (SE-13)."""
-    _press(page, name)
+    press(page, name)
     if page.locator("input[name=step]").count():
-        _press(page, name)
+        press(page, name)
 
 
 def send(page: Page) -> None:

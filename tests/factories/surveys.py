@@ -19,6 +19,10 @@ DETAILS = {
     "what_happens": "We choose what to change.",
     "dpia_ref": "DPIA-1",
     "safeguarding_contact": "The safeguarding lead",
+    "safeguarding_deputy": "The deputy lead",
+    "questions_checked_by": "The engagement officer",
+    "good_for_children": "They say what would help them.",
+    "policy_document": "POLICY-1",
 }
 
 

@@ -15,6 +15,7 @@ from django.db import connection
 from django.test import Client
 from wagtail.models import Page, ReferenceIndex
 
+from partnership.safeguarding.models import VisitorText
 from surveys.answering.typed import store_typed
 from surveys.models import (
     CodeBatch,
@@ -26,9 +27,10 @@ from surveys.models import (
     ResultCut,
     SurveyPage,
 )
+from surveys.rules.codes_to_write_down import in_groups, read_code
 from tests.factories.accounts import EngagementOfficerFactory
 from tests.factories.codes import printed_codes
-from tests.surveys.walking import answer_all, begin, send
+from tests.surveys.walking import answer_all, begin, save, send, url
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +43,40 @@ TIMES = ("14:23:47", "15:23:47", "14:23", "15:23", str(int(MOMENT.timestamp())))
 # Safeguarding must act within the hour (SG-09), so it knows when words arrived; nothing joins
 # them to the other answers.
 KNOWS_THE_TIME = {"safeguarding_visitortext"}
+
+# Every column, and why it tells nobody who answered.
+ALLOWED_OF_A_RESPONSE = {
+    "id": "random, so not even the order of arrival is in it",
+    "version_id": "which questions were asked: the same for everybody who was asked them",
+    "answers": "codes of what was chosen; never words",
+    "received_on": "the day: no finer time (DP-07)",
+    "mode": "website, paper, tablet or group",
+    "language": "the language of the questions",
+    "status": "whether it counts",
+    "set_aside": "why it was set aside, for all answers of a pattern alike (SB-23)",
+    "group_size": "one of four bands, for group sessions alone (QB-16)",
+    "erasure_mark": "from a code that only the answerer has: random to everybody else, and not "
+    "the mark of any words",
+}
+ALLOWED_OF_A_DRAFT = {
+    "lookup": "digest of a random number, or of a stretched code, that only the visitor has",
+    "ciphertext": "opens with a key that only the visitor has; empty once sent",
+    "state": "open or sent",
+    "expires_at": "to the hour, or the end of a day",
+}
+ALLOWED_OF_WORDS = {
+    "id": "random",
+    "ciphertext": "what was typed, for the safeguarding lead alone",
+    "length": "a band, seen before the words are (SG-13)",
+    "source": "survey or story",
+    "reference": "the question, never the answer",
+    "language": "the language of the page",
+    "received_at": "to the hour: safeguarding must act in time (SG-09)",
+    "colour": "how urgent the screen finds it",
+    "matches": "which phrases were found",
+    "state": "what was decided",
+    "erasure_mark": "another one for each text, and none that stands on an answer",
+}
 
 
 class Lines(logging.Handler):
@@ -77,25 +113,43 @@ def dump() -> dict[str, str]:
     return found
 
 
-def walk(survey: SurveyPage) -> None:
+def walk(survey: SurveyPage) -> list[str]:
+    """Answer, save, send; return both codes that were shown."""
     SurveyPage.objects.filter(pk=survey.pk).update(closes_at=MOMENT + timedelta(days=9))
     client = Client(REMOTE_ADDR=ADDRESS, HTTP_USER_AGENT=AGENT, HTTP_REFERER="https://a.example/")
     with time_machine.travel(MOMENT, tick=False):
         answer_all(client, survey, why=MARKER, idea=f"{MARKER} again")
+        codes = [save(client, survey)]
         send(client, survey)
+        codes.append(client.get(url(survey, "sent")).context["code"])
     assert Response.objects.count() == 1
+    return [read_code(code) for code in codes]
 
 
 def test_nothing_is_left_behind(survey: SurveyPage, log: Lines) -> None:
-    walk(survey)
+    codes = walk(survey)
     tables = dump()
     assert "surveys_response" in tables
     everything = "\n".join([*tables.values(), *log.lines, str(getattr(cache, "_cache", ""))])
-    for secret in (MARKER, ADDRESS, AGENT, "a.example"):
+    assert all(codes)
+    spaced = [in_groups(code) for code in codes]
+    for secret in (MARKER, ADDRESS, AGENT, "a.example", *codes, *spaced):
         assert secret not in everything
     for table in tables.keys() - KNOWS_THE_TIME:
         for time in TIMES:
             assert time not in tables[table], f"{table} knows that it was {time}"
+
+
+def test_answer_and_words_share_no_value(survey: SurveyPage) -> None:
+    """SG-06: what could be joined would be joined one day, by somebody."""
+    walk(survey)
+    response = Response.objects.get()
+    marks = [response.erasure_mark, *VisitorText.objects.values_list("erasure_mark", flat=True)]
+    assert len(set(marks)) == len(marks) == 3
+    shared = {str(value) for value in vars(response).values()}
+    for text in VisitorText.objects.values():
+        # The language of the survey says nothing of the person.
+        assert not shared & {str(value) for value in text.values()} - {survey.language_codes[0]}
 
 
 def test_unsent_answers_are_unreadable(survey: SurveyPage) -> None:
@@ -121,25 +175,11 @@ def test_the_draft_does_not_carry_a_time(survey: SurveyPage) -> None:
 def test_the_only_columns() -> None:
     """DP-07: anything new is added here first, and argued for."""
     columns = {field.column for field in Response._meta.concrete_fields}
-    allowed = {
-        "id",
-        "version_id",
-        "answers",
-        "received_on",
-        "mode",
-        "language",
-        "status",
-        "group_size",
-    }
-    # Why it was set aside, for all answers of a pattern alike (SB-23).
-    allowed |= {"set_aside"}
-    assert columns == allowed
-    assert {field.column for field in Draft._meta.concrete_fields} == {
-        "lookup",
-        "ciphertext",
-        "state",
-        "expires_at",
-    }
+    assert columns == ALLOWED_OF_A_RESPONSE.keys()
+    columns = {field.column for field in Draft._meta.concrete_fields}
+    assert columns == ALLOWED_OF_A_DRAFT.keys()
+    columns = {field.column for field in VisitorText._meta.concrete_fields}
+    assert columns == ALLOWED_OF_WORDS.keys()
     kinds = {field.name: field.get_internal_type() for field in Response._meta.concrete_fields}
     assert kinds["id"] == "UUIDField"
     assert kinds["received_on"] == "DateField"

@@ -19,13 +19,14 @@ ANSWERS: dict[str, Any] = {
     "idea": "more light",
     "town": permanent_id("town", "Kettering"),
 }
+PAGES = ("check", "sent", "save", "come-back", "withdraw", "tablet")
 
 
 def url(survey: SurveyPage, page: str = "") -> str:
     """Return the address of ``answer/<page>``; the names of questions become their ids."""
     if not page:
         return f"{survey.url}answer/"
-    last = page if page in ("check", "sent") else permanent_id(page)
+    last = page if page in PAGES else permanent_id(page)
     return f"{survey.url}answer/{last}/"
 
 
@@ -79,3 +80,15 @@ def send(client: Client, survey: SurveyPage, key: str | None = None, **more: str
     """Press "Send your answers", with another key where one is given."""
     sent = {**last_page(client, survey), **({"send_key": key} if key else {}), **more}
     return client.post(url(survey, "check"), sent)
+
+
+def save(client: Client, survey: SurveyPage) -> str:
+    """Save to come back later; return the code as it is shown."""
+    client.post(url(survey, "save"))
+    return client.get(url(survey, "save")).context["code"]
+
+
+def receipt(client: Client, survey: SurveyPage) -> str:
+    """Send, and return the code that can take the answers back."""
+    send(client, survey)
+    return client.get(url(survey, "sent")).context["code"]

@@ -11,7 +11,9 @@ from partnership.safeguarding.rules.lengths import length_band
 from partnership.safeguarding.rules.screening import screen
 
 
-def receive(text: str, *, source: str, reference: str, language: str = "en") -> UUID | None:
+def receive(
+    text: str, *, source: str, reference: str, language: str = "en", erasure_mark: str = ""
+) -> UUID | None:
     """Take in a visitor's words and put them in the safeguarding lead's queue.
 
     What is stored is what was typed, encrypted; nobody but the safeguarding lead can read it,
@@ -23,6 +25,8 @@ def receive(text: str, *, source: str, reference: str, language: str = "en") -> 
         reference: the question they answer, for example ``"survey:12:question:q3"``; never
             anything that names a response or a person (DP-07).
         language: the language of the page they were typed on.
+        erasure_mark: what :func:`partnership.safeguarding.retention.erase_marked` finds them by,
+            when the writer has a code that can erase them.
 
     Returns:
         The id of the queued text, or ``None`` when there were no words.
@@ -38,6 +42,7 @@ def receive(text: str, *, source: str, reference: str, language: str = "en") -> 
             reference=reference,
             language=language,
             colour=colour_for(match.category for match in matches),
+            erasure_mark=erasure_mark,
             matches=[{"category": match.category, "phrase": match.phrase_id} for match in matches],
         )
         if queued.colour == Colour.RED:

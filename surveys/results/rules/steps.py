@@ -4,6 +4,8 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 SMALLEST_STEP = 10
+# The scheduler may miss a night.
+DAYS_TO_TAKE_BACK = 5
 
 
 def may_move(
@@ -18,3 +20,18 @@ def may_move(
         today: the day in London.
     """
     return (last is None or today > last) and len(counted ^ now) >= SMALLEST_STEP
+
+
+def must_move(taken_back: bool, last: date | None, today: date) -> bool:
+    """Say whether a step is taken for the sake of answers that their givers took back.
+
+    They leave with the next step; when none comes, with one in the first days of the next month,
+    so that several leave together and none stays longer than five weeks.
+
+    Args:
+        taken_back: whether the last step counts an answer that was taken back since.
+        last: day of the last step, if there was one.
+        today: the day in London.
+    """
+    first = today.replace(day=1)
+    return taken_back and last is not None and last < first and today.day <= DAYS_TO_TAKE_BACK

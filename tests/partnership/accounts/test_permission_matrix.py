@@ -163,6 +163,9 @@ EXPECTED: dict[str, dict[Thing, frozenset[str]]] = {
         old_survey: NOBODY,
     },
     "surveys.check_paper": {held_form: frozenset({OFFICER, ADMIN}), open_survey: NOBODY},
+    "surveys.rehearse": {open_survey: frozenset({OFFICER, ADMIN})},
+    "surveys.edit_bank": {nothing: frozenset({OFFICER, ADMIN})},
+    "surveys.set_up_tablet": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.delete": {
         open_survey: frozenset({OFFICER, ADMIN}),
         answered_survey: NOBODY,

@@ -24,7 +24,8 @@ OPEN_TO_OTHERS = {
     "surveys.results.set_aside",
 }
 COLUMNS_OPEN = {"Countable"}
-CUTS_OPEN = {"take_cut", "latest_cut"}
+# Taking an answer back tells nobody how many there are.
+CUTS_OPEN = {"take_cut", "latest_cut", "take_back"}
 ARRIVALS_OPEN = {"about", "next_count"}
 SET_ASIDE_OPEN = {"Decision", "Heap", "decide", "heaps"}
 RULES_OPEN = {"PARTNER", "PUBLIC", "RULE_SETS", "DisclosedTable", "Cell", "Line", "NamedCell"}

@@ -6,7 +6,14 @@ import pytest
 
 from surveys.rules.codes import Kind, Look, Run
 from surveys.rules.definition import Option, Question
-from surveys.rules.difference import ChangeKind, corrupting, differences, keep_retired
+from surveys.rules.difference import (
+    ChangeKind,
+    corrupting,
+    differences,
+    ever_asked,
+    keep_retired,
+    reworded,
+)
 from surveys.rules.parts import Part
 from surveys.rules.scales import points
 from tests.surveys.rules.building import ask, questionnaire, when
@@ -42,6 +49,11 @@ def kinds(old: Question, new: Question) -> set[ChangeKind]:
             {"options": (OLD.options[0], replace(OLD.options[1], asks_words=True))},
             ChangeKind.WORDING,
         ),
+        ({"hint": "Only one"}, ChangeKind.WORDING),
+        ({"prefer_not_to_say": True}, ChangeKind.REFUSAL),
+        ({"purpose": "To act."}, ChangeKind.CARE),
+        ({"bank": "q/2"}, ChangeKind.CARE),
+        ({"options": (OLD.options[0], Option("b", "B", exclusive=True))}, ChangeKind.LIMITS),
     ],
 )
 def test_it_names(change: dict[str, object], kind: ChangeKind) -> None:
@@ -65,6 +77,32 @@ def test_another_scale_is_another_meaning() -> None:
     scale = ask("s", Kind.SCALE, options=points("how_safe"))
     other = replace(scale, options=points("agreement"))
     assert corrupting(differences(questionnaire(scale), questionnaire(other)))
+
+
+def test_another_unit_is_another_meaning() -> None:
+    days = ask("n", Kind.NUMBER, unit="days")
+    assert corrupting(differences(questionnaire(days), questionnaire(replace(days, unit="weeks"))))
+
+
+def test_answers_that_change_places_are_another_meaning() -> None:
+    """SB-05: the id of one answer would carry the words of another."""
+    swapped = replace(OLD, options=(Option("a", "B"), Option("b", "A")))
+    assert corrupting(differences(questionnaire(OLD), questionnaire(swapped)))
+
+
+def test_changed_words_stand_side_by_side() -> None:
+    (change,) = reworded(
+        differences(questionnaire(OLD), questionnaire(replace(OLD, title="What now?")))
+    )
+    assert (change.before, change.after) == (OLD.title, "What now?")
+
+
+def test_a_question_that_comes_back_is_measured_against_what_it_was() -> None:
+    """SB-05: dropped in one version, back in another with another kind of answer."""
+    gone, back = questionnaire(ask("z")), replace(OLD, kind=Kind.SEVERAL)
+    before = ever_asked([questionnaire(OLD), gone])
+    assert corrupting(differences(before, questionnaire(back)))
+    assert not corrupting(differences(gone, questionnaire(back)))
 
 
 def test_deleted_options_come_back_retired() -> None:

@@ -4,6 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from surveys.bank.about_you import about_you
+from surveys.bank.core import core
+from surveys.demo.bank import town
 from surveys.demo.youth_survey import _sections
 from surveys.rules.codes import Comparison, Kind, Look
 from surveys.rules.definition import Option, Pipe, Question, Rule
@@ -33,6 +36,17 @@ def test_a_good_questionnaire_passes() -> None:
         ({"title": "Have you ever carried a knife?"}, "DP-06"),
         ({"title": "Do you sometimes carry a knife?"}, "DP-06"),
         ({"title": "Who carries knives in your area?"}, "DP-06"),
+        ({"hint": "With your full postcode"}, "DP-15"),
+        ({"hint": "Tell us which school you go to"}, "DP-15"),
+        ({"options": (Option("a", "My date of birth"), Option("b", "B"))}, "DP-15"),
+        ({"options": (Option("a", "A", "Add a photo"), Option("b", "B"))}, "DP-15"),
+        ({"options": (Option("a", "I carried a knife"), Option("b", "B"))}, "DP-06"),
+        ({"kind": Kind.INFO, "body": "First some thoughts.\nTell us your name."}, "DP-15"),
+        ({"kind": Kind.INFO, "body": "Write the names of people who carry."}, "DP-06"),
+        ({"source": "DEM-1"}, "UX-14"),
+        ({"about_you": True}, "UX-14"),
+        ({"id": "first"}, "ST-1"),
+        ({"title": "", "bank": "gone/1"}, "UX-01"),
         ({"title": ""}, "UX-01"),
         ({"options": ()}, "SE-09"),
         ({"show_if": when("nowhere", "a")}, "SE-08"),
@@ -58,10 +72,23 @@ def test_it_finds(change: dict[str, object], rule: str) -> None:
         "Do you think it is normal for people your age to carry a knife here?",
         "What do you like about school?",
         "Have you changed what you do?",
+        "Which school year are you in?",
     ],
 )
 def test_it_lets_fair_questions_pass(title: str) -> None:
     assert rules_of(ask("q", title=title)) == set()
+
+
+def test_telling_people_to_leave_something_out_is_fair() -> None:
+    """YP-07: guidance on staying anonymous names what to leave out."""
+    body = "Leave out your name. We never ask which school you go to."
+    assert (
+        rules_of(ask("i", Kind.INFO, body=body), ask("q", hint="Do not write a postcode")) == set()
+    )
+
+
+def test_questions_about_the_person_alone_are_no_survey() -> None:
+    assert "WD-05" in rules_of(ask("age", about_you=True))
 
 
 def test_many_questions_are_a_remark() -> None:
@@ -82,7 +109,9 @@ def test_a_text_needs_a_limit() -> None:
 
 def test_the_demonstration_asks_nobody_what_they_carry() -> None:
     """DP-06."""
-    titles = [q["value"]["title"] for s in _sections() for q in s["value"]["questions"]]
+    blocks = [q["value"] for s in _sections() for q in s["value"]["questions"]]
+    bank = {f"{entry.key}/1": entry.content["value"] for entry in [*core(), *about_you(), town()]}
+    titles = [bank.get(value.get("reference"), value)["title"] for value in blocks]
     assert len(titles) == 8
     assert not rules_of(*(ask(str(n), title=title) for n, title in enumerate(titles)))
 

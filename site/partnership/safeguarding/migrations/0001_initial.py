@@ -69,6 +69,7 @@ class Migration(migrations.Migration):
                 ('colour', models.CharField(choices=[(partnership.safeguarding.rules.categories.Colour['RED'], 'Red'), (partnership.safeguarding.rules.categories.Colour['AMBER'], 'Amber'), (partnership.safeguarding.rules.categories.Colour['GREEN'], 'Green')], max_length=10)),
                 ('matches', models.JSONField(blank=True, default=list)),
                 ('state', models.CharField(choices=[(partnership.safeguarding.rules.states.State['NEW'], 'New'), (partnership.safeguarding.rules.states.State['TRIAGED'], 'Read and sorted'), (partnership.safeguarding.rules.states.State['WITH_LEAD'], 'With the safeguarding lead'), (partnership.safeguarding.rules.states.State['REFERRED'], 'Referred'), (partnership.safeguarding.rules.states.State['PLACE_INTELLIGENCE'], 'Noted for the place'), (partnership.safeguarding.rules.states.State['NO_ACTION'], 'No action needed'), (partnership.safeguarding.rules.states.State['CLOSED'], 'Closed')], default=partnership.safeguarding.rules.states.State['NEW'], max_length=20)),
+                ('erasure_mark', models.CharField(blank=True, db_index=True, editable=False, max_length=64)),
             ],
             options={
                 'ordering': ('received_at', 'id'),

@@ -25,6 +25,7 @@ class VisitorText(models.Model):
     """One text as typed by a visitor, readable by the safeguarding lead alone.
 
     Nothing links it to a response: ``reference`` names the question, never the answer (DP-07).
+    ``erasure_mark`` comes from a code that the writer alone has, and is another one for each text.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -40,6 +41,7 @@ class VisitorText(models.Model):
     state = models.CharField(
         max_length=20, choices=[(s, STATE_LABELS[s]) for s in State], default=State.NEW
     )
+    erasure_mark = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
 
     class Meta:
         ordering = ("received_at", "id")

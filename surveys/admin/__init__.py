@@ -1,0 +1,1 @@
+"""Screens of the CMS for those who build and run surveys."""

@@ -1,0 +1,94 @@
+"""What publishing would change, in words, before it is published; and every version (SD-03)."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from surveys.admin.doors import draft_of, person, screen, survey_for
+from surveys.authoring.checklist import checklist, is_ready
+from surveys.authoring.reviewing import Review, make_new, publish, review
+from surveys.models import SurveyPage
+from surveys.permissions import edit
+from surveys.permissions import publish as may_publish
+
+SAME, OTHER = "same", "other"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def changes(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show every difference; publish when the meaning of every new wording was answered."""
+    survey = survey_for(request, pk, may_publish)
+    draft = draft_of(survey)
+    found = review(draft)
+    if request.method != "POST":
+        return _show(request, survey, draft, found)
+    said = {question: request.POST.get(f"meaning-{question}", "") for question in found.asked_of}
+    if not set(said.values()) <= {SAME, OTHER}:
+        problem = "Say of every new wording whether the meaning is the same."
+        return _show(request, survey, draft, found, [problem])
+    renewed = [question for question, answer in said.items() if answer == OTHER]
+    if renewed:
+        return _renew(request, survey, draft, renewed)
+    return _publish(request, survey, draft, found)
+
+
+@require_POST
+def new_question(request: HttpRequest, pk: int, question_id: str) -> HttpResponse:
+    """Turn a question into a new one, with one press."""
+    survey = survey_for(request, pk, edit)
+    return _renew(request, survey, draft_of(survey), [question_id])
+
+
+@require_safe
+def versions(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show every version, newest first, with what changed."""
+    survey = survey_for(request, pk, edit)
+    return screen(request, survey, "versions", versions=survey.versions.order_by("-number"))
+
+
+def _renew(
+    request: HttpRequest, survey: SurveyPage, draft: SurveyPage, questions: list[str]
+) -> HttpResponse:
+    try:
+        make_new(draft, questions, person(request))
+    except LookupError:
+        messages.error(
+            request, "This question belongs to the bank. Make a new one there, and choose it here."
+        )
+    else:
+        messages.success(request, "It is a new question now. The old one keeps its answers.")
+    return redirect("surveys_changes", survey.pk)
+
+
+def _publish(
+    request: HttpRequest, survey: SurveyPage, draft: SurveyPage, found: Review
+) -> HttpResponse:
+    problems = publish(draft, person(request))
+    if problems:
+        return _show(request, survey, draft, found, problems)
+    messages.success(request, "Published.")
+    return redirect("surveys_desk", survey.pk)
+
+
+def _show(
+    request: HttpRequest,
+    survey: SurveyPage,
+    draft: SurveyPage,
+    found: Review,
+    problems: list[str] | None = None,
+) -> HttpResponse:
+    return screen(
+        request,
+        survey,
+        "changes",
+        422 if problems else 200,
+        draft=draft,
+        review=found,
+        problems=problems or [],
+        asked=[
+            {"id": question, "title": draft.definition.by_id[question].title}
+            for question in found.asked_of
+        ],
+        ready=is_ready(checklist(draft)),
+    )

@@ -1,0 +1,48 @@
+"""Taking back answers that were sent, with the code that was shown then (CC-15).
+
+Answer and words carry marks that were worked out from the code and from nothing else. Only who
+has the code can work them out again and so bring answer and words together.
+"""
+
+from django.db import transaction
+from django.utils import timezone
+
+from partnership.safeguarding.retention import erase_marked
+from surveys.answering.stretching import stretch
+from surveys.models import Response, SurveyPage
+from surveys.models.responses import ResponseStatus
+from surveys.results.cuts import take_back
+
+
+def can_withdraw(survey: SurveyPage, code: str) -> bool:
+    """Say whether a code belongs to an answer that is still kept."""
+    return Response.objects.filter(erasure_mark=stretch(survey, code).answer_mark).exists()
+
+
+@transaction.atomic
+def withdraw(survey: SurveyPage, code: str) -> bool:
+    """Erase the answer of a code, and its words; say whether there was one.
+
+    Words are erased at once. The coded answers go at once when no result counts them yet, and
+    otherwise with the next step of the results (SR-11).
+    """
+    stretched = stretch(survey, code)
+    found = Response.objects.select_for_update().filter(
+        version__survey=survey, erasure_mark=stretched.answer_mark
+    )
+    response = found.exclude(status=ResponseStatus.WITHDRAWN).first()
+    if response is None:
+        return False
+    erase_marked([stretched.words_mark(question) for question in _text_questions(survey)])
+    take_back(response, timezone.localdate())
+    return True
+
+
+def _text_questions(survey: SurveyPage) -> set[str]:
+    """Return the ids of all questions for words that any version asked."""
+    return {
+        question.id
+        for version in survey.versions.all()
+        for question in version.questionnaire.questions
+        if question.is_text
+    }

@@ -1,0 +1,1 @@
+"""The question bank: standard questions with source and version, used by reference (QL-5)."""

@@ -1,0 +1,47 @@
+"""The local part of the question bank: the towns (DEM-2)."""
+
+from surveys.bank.entries import Entry, choice
+from surveys.demo.blocks import easy
+
+# NF-39: towns, not wards, which are too small and unknown to children.
+TOWNS = (
+    "Northampton",
+    "Daventry",
+    "Brackley",
+    "Towcester",
+    "A village in the west",
+    "Kettering",
+    "Corby",
+    "Wellingborough",
+    "Rushden",
+    "Higham Ferrers",
+    "Raunds",
+    "Irthlingborough",
+    "Desborough",
+    "Rothwell",
+    "Burton Latimer",
+    "Thrapston",
+    "Oundle",
+    "A village in the north",
+    "Somewhere else",
+)
+
+
+def town() -> Entry:
+    """Return the question where somebody lives."""
+    return Entry(
+        "dem-2-town",
+        "DEM-2",
+        choice(
+            "town",
+            "Where do you live?",
+            "To see whether places need different things.",
+            *TOWNS,
+            easy=easy("", "", "hall"),
+        ),
+        "DEM-2 of 2026",
+        "This partnership: towns of the county (NF-39).",
+        "Free to use.",
+        shelf="about_you",
+        note="Towns, never wards or postcodes.",
+    )
