@@ -1,108 +1,131 @@
-"""Example answers to the demonstration survey: generated, labelled, the same for the same seed."""
+"""Example answers to the demonstration surveys: generated, labelled, the same for the same seed."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+from typing import TypeVar
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
-from surveys.demo import chances
-from surveys.demo.blocks import permanent_id
-from surveys.demo.youth_survey import AFTER_DARK
+from surveys.demo.people import answers_of
 from surveys.models import QuestionnaireVersion, Response, SurveyPage
 from surveys.models.responses import Mode, ResponseStatus
-from surveys.rules.about_you import GATE, YES
-from surveys.rules.answers import Answer, Chosen, Number
-from surveys.rules.codes import Missing
+from surveys.rules.definition import Definition
 from surveys.rules.patterns import Pattern
 from surveys.rules.storing import stored_answers
+from surveys.rules.translations import ENGLISH
 
+AnyText = TypeVar("AnyText", bound=str)
 WEEKS = 6
 DEFAULT_SEED = 20261122
 STUFFED = {Pattern.HURRIED: 24, Pattern.SAME: 37, Pattern.TRAP: 3}
+Weights = tuple[tuple[AnyText, int], ...]
+FEW_WAYS: Weights[Mode] = ((Mode.WEB, 80), (Mode.PAPER, 8), (Mode.GROUP, 12))
+EVERY_WAY: Weights[Mode] = (
+    (Mode.WEB, 58),
+    (Mode.PAPER, 14),
+    (Mode.KIOSK, 10),
+    (Mode.GROUP, 18),
+)
+
+
+@dataclass(frozen=True)
+class Wave:
+    """How example answers came.
+
+    Attributes:
+        first: the first day.
+        end: the day after the last.
+        ways: how often each mode.
+        languages: how often each language.
+        fridays: what the question about Fridays offered; empty where it was not asked.
+    """
+
+    first: date
+    end: date
+    ways: Weights[Mode] = FEW_WAYS
+    languages: Weights[str] = ((ENGLISH, 1),)
+    fridays: tuple[str, ...] = ()
 
 
 @transaction.atomic
 def generate_example_responses(
-    survey: SurveyPage, count: int = 400, seed: int = DEFAULT_SEED, today: date | None = None
+    survey: SurveyPage, count: int = 400, seed: int = DEFAULT_SEED, wave: Wave | None = None
 ) -> list[Response]:
-    """Fill the demonstration survey up to ``count`` example answers; return the new ones.
+    """Fill a demonstration survey up to ``count`` example answers; return the new ones.
 
-    Answers are spread over the six weeks up to ``today``, by day. Their status says that they
-    are examples, so no real survey can ever count them.
+    They belong to its latest version, and to days, spread over the ``wave``: the last six weeks
+    unless told otherwise. Their status says that they are examples, so no real survey can ever
+    count them.
 
     Raises:
-        ValueError: the survey is not marked as a demonstration.
+        ValueError: the survey is not marked as a demonstration, or not published.
     """
+    version = _version_of(survey)
+    missing = count - Response.objects.counted(survey).count()
+    return Response.objects.bulk_create(_made(version, max(missing, 0), seed, wave))
+
+
+@transaction.atomic
+def set_examples_aside(
+    survey: SurveyPage, seed: int = DEFAULT_SEED + 1, wave: Wave | None = None
+) -> list[Response]:
+    """Add example answers that look stuffed, once, so that staff see what that is like (SB-23).
+
+    All came on one day, two before the end of the ``wave``.
+
+    Raises:
+        ValueError: the survey is not marked as a demonstration, or not published.
+    """
+    version = _version_of(survey)
+    if Response.objects.filter(version=version).exclude(set_aside="").exists():
+        return []
+    wave = wave or _last_weeks()
+    made = _made(version, sum(STUFFED.values()), seed, wave)
+    patterns = [pattern for pattern, count in STUFFED.items() for _ in range(count)]
+    for response, pattern in zip(made, patterns, strict=True):
+        response.status, response.set_aside = ResponseStatus.QUARANTINED, pattern
+        response.mode, response.received_on = Mode.WEB, wave.end - timedelta(days=3)
+    return Response.objects.bulk_create(made)
+
+
+def _version_of(survey: SurveyPage) -> QuestionnaireVersion:
     if not survey.is_demonstration:
         raise ValueError("Example answers belong to a survey that is marked as an example.")
     version = survey.latest_version
     if version is None:
         raise ValueError("Publish the survey before answering it.")
-    missing = count - Response.objects.counted(survey).count()
+    return version
+
+
+def _last_weeks() -> Wave:
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    return Wave(tomorrow - timedelta(weeks=WEEKS), tomorrow)
+
+
+def _made(
+    version: QuestionnaireVersion, count: int, seed: int, wave: Wave | None
+) -> list[Response]:
     dice = Random(seed)  # noqa: S311  # made-up answers, no secret
-    made = [_response(version, dice, today or timezone.localdate()) for _ in range(max(missing, 0))]
-    return Response.objects.bulk_create(made)
+    definition, came = version.questionnaire, wave or _last_weeks()
+    return [_response(version, definition, dice, came) for _ in range(count)]
 
 
-@transaction.atomic
-def set_examples_aside(survey: SurveyPage, today: date | None = None) -> list[Response]:
-    """Add example answers that look stuffed, once, so that staff see what that is like (SB-23).
-
-    Raises:
-        ValueError: the survey is not marked as a demonstration.
-    """
-    if not survey.is_demonstration:
-        raise ValueError("Example answers belong to a survey that is marked as an example.")
-    version = survey.latest_version
-    if version is None or Response.objects.filter(version=version).exclude(set_aside="").exists():
-        return []
-    dice, day = Random(DEFAULT_SEED + 1), today or timezone.localdate()  # noqa: S311
-    made = [_response(version, dice, day) for _ in range(sum(STUFFED.values()))]
-    patterns = [pattern for pattern, count in STUFFED.items() for _ in range(count)]
-    for response, pattern in zip(made, patterns, strict=True):
-        response.status, response.set_aside = ResponseStatus.QUARANTINED, pattern
-        response.mode, response.received_on = Mode.WEB, day - timedelta(days=2)
-    return Response.objects.bulk_create(made)
-
-
-def _response(version: QuestionnaireVersion, dice: Random, today: date) -> Response:
+def _response(
+    version: QuestionnaireVersion, definition: Definition, dice: Random, wave: Wave
+) -> Response:
     return Response(
         id=UUID(int=dice.getrandbits(128), version=4),
         version=version,
-        answers=stored_answers(version.questionnaire, _answers(dice)),
-        received_on=today - timedelta(days=dice.randrange(WEEKS * 7)),
-        mode=dice.choices([Mode.WEB, Mode.PAPER, Mode.GROUP], [80, 8, 12])[0],
+        answers=stored_answers(definition, answers_of(dice, wave.fridays)),
+        received_on=wave.first + timedelta(days=dice.randrange((wave.end - wave.first).days)),
+        mode=_one_of(dice, wave.ways),
+        language=_one_of(dice, wave.languages),
         status=ResponseStatus.EXAMPLE,
     )
 
 
-def _answers(dice: Random) -> dict[str, Answer]:
-    age, town = chances.age(dice), chances.town(dice)
-    feeling = chances.after_dark(dice, age, town)
-    given: dict[str, Answer] = {
-        AFTER_DARK: _code(feeling),
-        "normal": _labels("normal", chances.normal(dice, feeling)),
-        "tell": _labels("tell", chances.tell(dice, feeling)),
-        "evenings": _number(chances.evenings(dice, feeling)),
-        "age": _labels("age", age),
-        "town": _labels("town", town),
-    }
-    answers = {permanent_id(name): answer for name, answer in given.items()}
-    return {**answers, GATE: Chosen((YES,))}
-
-
-def _code(feeling: str | Missing) -> Answer:
-    return feeling if isinstance(feeling, Missing) else Chosen((feeling,))
-
-
-def _labels(name: str, labels: str | list[str] | Missing) -> Answer:
-    if isinstance(labels, Missing):
-        return labels
-    chosen = [labels] if isinstance(labels, str) else labels
-    return Chosen(tuple(permanent_id(name, label) for label in chosen))
-
-
-def _number(value: int | Missing) -> Answer:
-    return value if isinstance(value, Missing) else Number(value)
+def _one_of(dice: Random, weights: Weights[AnyText]) -> AnyText:
+    return dice.choices(*zip(*weights, strict=True))[0]
