@@ -84,9 +84,7 @@ def evenings(dice: Random, feeling: str) -> int | Missing:
     return sum(dice.random() < likely for _ in range(7))
 
 
-def friday(
-    dice: Random, age_band: str, feeling: str, offered: tuple[str, ...]
-) -> list[str] | Missing:
+def friday(dice: Random, age_band: str, feeling: str) -> list[str] | Missing:
     """Return what makes a good Friday: food first; a safe way home for those who feel unsafe."""
     roll = dice.random()
     if roll < _REFUSES_FRIDAY:
@@ -96,7 +94,7 @@ def friday(
         likely["Sport"] = 0.58
     if feeling in SAFE[3:]:
         likely |= {"A safe way home": 0.71, "Somewhere quiet": 0.33}
-    return [label for label in offered if dice.random() < likely[label]] or [NOBODY]
+    return [label for label in FRIDAYS if dice.random() < likely[label]] or [NOBODY]
 
 
 def keeps_to_themselves(dice: Random) -> bool:

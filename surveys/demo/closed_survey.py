@@ -1,7 +1,8 @@
 """A survey that is over, with about 1,500 example answers to its two versions.
 
 It asks what the open one for young people asks, so that the two compare (QL-5), and what makes a
-good Friday. After two weeks one answer was added to that, which made the second version (SD-03).
+good Friday. After two weeks that question moved to a later place, which made the second version
+(SD-03); no answer was added, so that both versions count together.
 Answers came on the website, on paper, on a shared tablet and in groups, in three languages.
 """
 
@@ -50,12 +51,12 @@ def build_closed_survey(index_page: Page) -> SurveyPage:
         return existing
     load_bank([town()])
     survey = SurveyPage(slug=SLUG, **PROMISES, **_settings())
-    put_questions(survey, _sections(chances.FRIDAYS[:-1]))
+    put_questions(survey, _sections(_friday(), evenings()))
     index_page.add_child(instance=survey)
     first, second = _waves(timezone.localdate(survey.closes_at))
     _publish(survey)
     generate_example_responses(survey, COUNTS[0], SEEDS[0], wave=first)
-    put_questions(survey, _sections(chances.FRIDAYS))
+    put_questions(survey, _sections(evenings(), _friday()))
     _publish(survey)
     generate_example_responses(survey, COUNTS[1], SEEDS[1], wave=second)
     set_examples_aside(survey, SEEDS[2], wave=second)
@@ -73,8 +74,8 @@ def _waves(closed: date) -> tuple[Wave, Wave]:
     opened = closed - OPEN_FOR
     changed = opened + FIRST_VERSION_FOR
     return (
-        Wave(opened, changed, EVERY_WAY, chances.LANGUAGES, fridays=chances.FRIDAYS[:-1]),
-        Wave(changed, closed, EVERY_WAY, chances.LANGUAGES, fridays=chances.FRIDAYS),
+        Wave(opened, changed, EVERY_WAY, chances.LANGUAGES, on_fridays=True),
+        Wave(changed, closed, EVERY_WAY, chances.LANGUAGES, on_fridays=True),
     )
 
 
@@ -102,22 +103,22 @@ def _settings() -> dict[str, Any]:
     }
 
 
-def _sections(fridays: tuple[str, ...]) -> list[Block]:
+def _sections(*in_order: Block) -> list[Block]:
     return [
         section("safe", "Feeling safe", from_bank(AFTER_DARK), unsafe_because(), knives()),
-        section("help", "What helps", who_to_tell(), evenings(), _friday(fridays), one_thing()),
+        section("help", "What helps", who_to_tell(), *in_order, one_thing()),
         about_you(from_bank("dem-1-age"), from_bank("dem-2-town")),
     ]
 
 
-def _friday(labels: tuple[str, ...]) -> Block:
+def _friday() -> Block:
     return question(
         "friday",
         Kind.SEVERAL,
         "What makes a good Friday evening?",
         "To plan what we open on Fridays.",
         hint="Choose all that fit",
-        options=options("friday", *labels, exclusive=NOBODY),
+        options=options("friday", *chances.FRIDAYS, exclusive=NOBODY),
         dont_know=True,
         prefer_not_to_say=True,
         easy=easy("What do you like to do on Fridays?", "You can choose more than one", "hall"),

@@ -50,7 +50,7 @@ def _settings() -> dict[str, Any]:
         "why_asked": (
             "You meet people every day. You see what they need. We want to work better with you."
         ),
-        "estimated_minutes": 9,
+        "estimated_minutes": 7,
         **times(today - OPEN_BEFORE, today + OPEN_FOR),
         "space": "You can also ask for a visit. We come to you.",
         "voice": "Fill it in with your team, or let one person answer for all.",

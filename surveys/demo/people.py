@@ -10,13 +10,13 @@ from surveys.rules.answers import Answer, Chosen, Number
 from surveys.rules.codes import Missing
 
 
-def answers_of(dice: Random, fridays: tuple[str, ...] = ()) -> dict[str, Answer]:
+def answers_of(dice: Random, *, on_fridays: bool = False) -> dict[str, Answer]:
     """Return answers by question id.
 
     Args:
         dice: decides; the same dice give the same person.
-        fridays: what the question about Fridays offers. Where it is asked, some people pass over
-            the questions about themselves.
+        on_fridays: the question about Fridays is asked too, and some people pass over those about
+            themselves.
     """
     age, town = chances.age(dice), chances.town(dice)
     feeling = chances.after_dark(dice, age, town)
@@ -29,8 +29,8 @@ def answers_of(dice: Random, fridays: tuple[str, ...] = ()) -> dict[str, Answer]
         "town": _labels("town", town),
     }
     wanted = YES
-    if fridays:
-        given["friday"] = _labels("friday", chances.friday(dice, age, feeling, fridays))
+    if on_fridays:
+        given["friday"] = _labels("friday", chances.friday(dice, age, feeling))
         wanted = NO if chances.keeps_to_themselves(dice) else YES
     answers = {permanent_id(name): answer for name, answer in given.items()}
     return {**answers, GATE: Chosen((wanted,))}

@@ -61,14 +61,13 @@ def _sections() -> list[Block]:
     return [
         section("res-area", "Your area", _place(), from_bank("rq-1-local-dark"), _people()),
         section("res-days", "Getting about", _since(), _travel()),
-        section("res-first", "What comes first", _order(), _vote()),
+        section("res-first", "What comes first", from_bank("rq-2-safer"), _order(), _vote()),
         section(
             "res-crime",
             "Crime and worry",
             _warning(),
             from_bank("rq-5-worry"),
             from_bank("rq-6-community"),
-            from_bank("rq-2-safer"),
         ),
         about_you(from_bank("hq-06-age")),
     ]

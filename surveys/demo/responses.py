@@ -40,14 +40,14 @@ class Wave:
         end: the day after the last.
         ways: how often each mode.
         languages: how often each language.
-        fridays: what the question about Fridays offered; empty where it was not asked.
+        on_fridays: the question about Fridays was asked too.
     """
 
     first: date
     end: date
     ways: Weights[Mode] = FEW_WAYS
     languages: Weights[str] = ((ENGLISH, 1),)
-    fridays: tuple[str, ...] = ()
+    on_fridays: bool = False
 
 
 @transaction.atomic
@@ -119,7 +119,7 @@ def _response(
     return Response(
         id=UUID(int=dice.getrandbits(128), version=4),
         version=version,
-        answers=stored_answers(definition, answers_of(dice, wave.fridays)),
+        answers=stored_answers(definition, answers_of(dice, on_fridays=wave.on_fridays)),
         received_on=wave.first + timedelta(days=dice.randrange((wave.end - wave.first).days)),
         mode=_one_of(dice, wave.ways),
         language=_one_of(dice, wave.languages),
