@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Page
 
-from consultations.demo.making import bodies, ensure
+from consultations.demo.making import Related, bodies, ensure
 from consultations.models import ConsultationPage, ConsultationSurvey, HaveYourSayPage
 from consultations.models.choices import Rung
 from surveys.models import SurveyPage
@@ -172,5 +172,5 @@ def _closed(have_your_say: Page, over: SurveyPage) -> ConsultationPage:
         ),
         "is_demonstration": True,
     }
-    related = {"survey_links": [ConsultationSurvey(survey=over)], "shared_with": bodies()}
+    related: Related = {"survey_links": [ConsultationSurvey(survey=over)], "shared_with": bodies()}
     return ensure(have_your_say, ConsultationPage, values, related)
