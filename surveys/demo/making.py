@@ -1,10 +1,8 @@
-"""What the example surveys share: their promises, their times, and how they are published once."""
+"""What the example surveys share: their promises, and how they are published once."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.utils import timezone
 from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
@@ -13,7 +11,6 @@ from surveys.demo.bank import town
 from surveys.demo.blocks import Block
 from surveys.models import SurveyPage
 
-REPLY_AFTER = timedelta(weeks=8)
 # Nobody real stands behind an example, and every page says that it is one.
 PROMISES: dict[str, Any] = {
     "who_reads": "The engagement officer of the partnership reads the results.",
@@ -23,25 +20,6 @@ PROMISES: dict[str, Any] = {
     "is_demonstration": True,
     "live": False,
 }
-
-
-def morning(day: date) -> datetime:
-    """Return nine o'clock in London."""
-    return timezone.make_aware(datetime.combine(day, time(9)))
-
-
-def midnight(day: date) -> datetime:
-    """Return the first moment of a day in London."""
-    return timezone.make_aware(datetime.combine(day, time()))
-
-
-def times(opens: date, closes: date) -> dict[str, Any]:
-    """Return when a survey opens and closes, and the day by which the reply comes (YP-02)."""
-    return {
-        "opens_at": morning(opens),
-        "closes_at": midnight(closes),
-        "reply_by": closes + REPLY_AFTER,
-    }
 
 
 def put_questions(survey: SurveyPage, sections: list[Block]) -> None:

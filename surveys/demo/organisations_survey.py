@@ -12,7 +12,8 @@ from wagtail.models import Page
 
 from surveys.demo.blocks import Block, from_bank, options, question, section
 from surveys.demo.kinds import pictured, rounds, to_read, with_other
-from surveys.demo.making import ensure_survey, times
+from surveys.demo.making import ensure_survey
+from surveys.demo.times import times
 from surveys.models import SurveyPage
 from surveys.models.pages import Audience
 from surveys.rules.codes import Kind, Look
