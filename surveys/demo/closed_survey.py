@@ -18,9 +18,10 @@ from surveys.demo.bank import TOWNS, town
 from surveys.demo.blocks import Block, about_you, easy, from_bank, options, question, section
 from surveys.demo.closed_words import CLOSED_WORDS
 from surveys.demo.making import PROMISES, put_questions
-from surveys.demo.responses import EVERY_WAY, Wave, generate_example_responses, set_examples_aside
+from surveys.demo.responses import generate_example_responses, set_examples_aside
 from surveys.demo.times import times
 from surveys.demo.translating import translate_example
+from surveys.demo.waves import EVERY_WAY, Wave
 from surveys.demo.youth_survey import (
     AFTER_DARK,
     NOBODY,

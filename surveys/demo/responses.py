@@ -1,53 +1,21 @@
 """Example answers to the demonstration surveys: generated, labelled, the same for the same seed."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from random import Random
-from typing import TypeVar
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 
 from surveys.demo.people import answers_of
+from surveys.demo.waves import Wave, last_weeks, one_of
 from surveys.models import QuestionnaireVersion, Response, SurveyPage
 from surveys.models.responses import Mode, ResponseStatus
 from surveys.rules.definition import Definition
 from surveys.rules.patterns import Pattern
 from surveys.rules.storing import stored_answers
-from surveys.rules.translations import ENGLISH
 
-AnyText = TypeVar("AnyText", bound=str)
-WEEKS = 6
 DEFAULT_SEED = 20261122
 STUFFED = {Pattern.HURRIED: 24, Pattern.SAME: 37, Pattern.TRAP: 3}
-Weights = tuple[tuple[AnyText, int], ...]
-FEW_WAYS: Weights[Mode] = ((Mode.WEB, 80), (Mode.PAPER, 8), (Mode.GROUP, 12))
-EVERY_WAY: Weights[Mode] = (
-    (Mode.WEB, 58),
-    (Mode.PAPER, 14),
-    (Mode.KIOSK, 10),
-    (Mode.GROUP, 18),
-)
-
-
-@dataclass(frozen=True)
-class Wave:
-    """How example answers came.
-
-    Attributes:
-        first: the first day.
-        end: the day after the last.
-        ways: how often each mode.
-        languages: how often each language.
-        on_fridays: the question about Fridays was asked too.
-    """
-
-    first: date
-    end: date
-    ways: Weights[Mode] = FEW_WAYS
-    languages: Weights[str] = ((ENGLISH, 1),)
-    on_fridays: bool = False
 
 
 @transaction.atomic
@@ -82,7 +50,7 @@ def set_examples_aside(
     version = _version_of(survey)
     if Response.objects.filter(version=version).exclude(set_aside="").exists():
         return []
-    wave = wave or _last_weeks()
+    wave = wave or last_weeks()
     made = _made(version, sum(STUFFED.values()), seed, wave)
     patterns = [pattern for pattern, count in STUFFED.items() for _ in range(count)]
     for response, pattern in zip(made, patterns, strict=True):
@@ -100,16 +68,11 @@ def _version_of(survey: SurveyPage) -> QuestionnaireVersion:
     return version
 
 
-def _last_weeks() -> Wave:
-    tomorrow = timezone.localdate() + timedelta(days=1)
-    return Wave(tomorrow - timedelta(weeks=WEEKS), tomorrow)
-
-
 def _made(
     version: QuestionnaireVersion, count: int, seed: int, wave: Wave | None
 ) -> list[Response]:
     dice = Random(seed)  # noqa: S311  # made-up answers, no secret
-    definition, came = version.questionnaire, wave or _last_weeks()
+    definition, came = version.questionnaire, wave or last_weeks()
     return [_response(version, definition, dice, came) for _ in range(count)]
 
 
@@ -121,11 +84,7 @@ def _response(
         version=version,
         answers=stored_answers(definition, answers_of(dice, on_fridays=wave.on_fridays)),
         received_on=wave.first + timedelta(days=dice.randrange((wave.end - wave.first).days)),
-        mode=_one_of(dice, wave.ways),
-        language=_one_of(dice, wave.languages),
+        mode=one_of(dice, wave.ways),
+        language=one_of(dice, wave.languages),
         status=ResponseStatus.EXAMPLE,
     )
-
-
-def _one_of(dice: Random, weights: Weights[AnyText]) -> AnyText:
-    return dice.choices(*zip(*weights, strict=True))[0]
