@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Page
 
-from consultations.demo.making import bodies, ensure
+from consultations.demo.making import Related, bodies, ensure
 from consultations.models import ConsultationPage, ConsultationSurvey, HaveYourSayPage
 from consultations.models.choices import Rung
 from surveys.models import SurveyPage
@@ -35,13 +35,20 @@ def build_have_your_say(home: Page) -> HaveYourSayPage:
     return ensure(home, HaveYourSayPage, values)
 
 
-def build_consultation(have_your_say: Page, survey: SurveyPage) -> ConsultationPage:
+def build_consultation(
+    have_your_say: Page, survey: SurveyPage, over: SurveyPage
+) -> ConsultationPage:
     """Make the three example consultations once and return the one that holds ``survey``.
 
-    Its results take their first step, so that a reviewer has something to look at (SR-11).
+    The results take their first step, so that a reviewer has something to look at (SR-11).
+
+    Args:
+        have_your_say: where they stand.
+        survey: what the open one asks.
+        over: what the closed one asked, with its times.
     """
     today = timezone.localdate()
-    _closed(have_your_say, today)
+    _closed(have_your_say, over)
     _coming(have_your_say, today)
     found = ensure(
         have_your_say,
@@ -53,7 +60,13 @@ def build_consultation(have_your_say: Page, survey: SurveyPage) -> ConsultationP
         },
     )
     take_cut(survey, today)
+    take_cut(over, closing_day(over) + timedelta(days=1))
     return found
+
+
+def closing_day(survey: SurveyPage) -> date:
+    """Return the day on which an example closes; those that an editor left open, in a year."""
+    return timezone.localdate(survey.closes_at or timezone.now() + timedelta(weeks=52))
 
 
 def _morning(day: date) -> datetime:
@@ -132,8 +145,8 @@ def _coming(have_your_say: Page, today: date) -> ConsultationPage:
     return ensure(have_your_say, ConsultationPage, values, {"shared_with": bodies()})
 
 
-def _closed(have_your_say: Page, today: date) -> ConsultationPage:
-    closed = today - timedelta(weeks=12)
+def _closed(have_your_say: Page, over: SurveyPage) -> ConsultationPage:
+    closed = closing_day(over)
     values = {
         "title": "A place to go on Friday evenings",
         "slug": "friday-evenings",
@@ -146,7 +159,7 @@ def _closed(have_your_say: Page, today: date) -> ConsultationPage:
         "decision_on": closed + timedelta(weeks=5),
         "rung": Rung.ENGAGEMENT,
         "how_long": "About 3 minutes.",
-        "opens_at": _morning(closed - timedelta(weeks=6)),
+        "opens_at": over.opens_at,
         "closes_at": _midnight(closed),
         "reply_by": closed + timedelta(weeks=8),
         "replied_on": closed + timedelta(weeks=7),
@@ -159,4 +172,5 @@ def _closed(have_your_say: Page, today: date) -> ConsultationPage:
         ),
         "is_demonstration": True,
     }
-    return ensure(have_your_say, ConsultationPage, values, {"shared_with": bodies()})
+    related: Related = {"survey_links": [ConsultationSurvey(survey=over)], "shared_with": bodies()}
+    return ensure(have_your_say, ConsultationPage, values, related)

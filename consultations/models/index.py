@@ -10,6 +10,7 @@ from django.utils import timezone
 from consultations.rules.status import Status, status_at
 from partnership.core.models import BasePage
 from partnership.core.public import live_and_public
+from surveys.models import SurveyPage
 
 if TYPE_CHECKING:
     from consultations.models.consultation import ConsultationPage
@@ -23,7 +24,7 @@ SHELVES: tuple[tuple[str, str, tuple[Status, ...]], ...] = (
 
 
 class HaveYourSayPage(BasePage):
-    """The shelf of consultations, and the way to single surveys."""
+    """The shelf of consultations, and of the surveys that stand in none of them."""
 
     max_count = 1
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
@@ -45,6 +46,14 @@ class HaveYourSayPage(BasePage):
         found = live_and_public(ConsultationPage.objects.child_of(self))
         return list(found.order_by("closes_at", "title"))
 
+    def single_surveys(self) -> list[SurveyPage]:
+        """Return the surveys that the public may see and that stand in no consultation."""
+        from consultations.models.consultation import ConsultationSurvey
+
+        held = ConsultationSurvey.objects.filter(consultation__live=True).values("survey")
+        found = live_and_public(SurveyPage.objects.descendant_of(self)).exclude(pk__in=held)
+        return list(found.order_by("closes_at", "title"))
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the cards of what is open, the shelves that hold something, and what changed."""
         from consultations.models.actions import WhatChangedPage
@@ -53,6 +62,7 @@ class HaveYourSayPage(BasePage):
         now = timezone.now()
         by_status = [(status_at(item, now), item) for item in self.consultations()]
         cards = [(status, item.card(request)) for status, item in by_status]
+        cards += [(Status(one.status), one.card(request)) for one in self.single_surveys()]
         context["open_cards"] = [card for status, card in cards if status in OPEN]
         shelves = [
             {

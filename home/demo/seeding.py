@@ -20,7 +20,10 @@ from partnership.evidence.demo import load_demo_evidence
 from partnership.evidence.demo_pages import build_statistics
 from partnership.safeguarding.demo import build_help_lines
 from surveys.demo import (
+    build_closed_survey,
+    build_organisations_survey,
     build_places,
+    build_residents_survey,
     build_youth_survey,
     generate_example_responses,
     set_examples_aside,
@@ -48,7 +51,7 @@ def seed(say: Say) -> list[DemoPerson]:
     home = build_home()
     build_stories(home)
     build_statistics(home)
-    say("A survey with 400 example answers, consultations and what came of them")
+    say("Four surveys with 1,900 example answers, consultations and what came of them")
     build_asking(home)
     say("Help, about and legal pages")
     build_help(home)
@@ -58,7 +61,7 @@ def seed(say: Say) -> list[DemoPerson]:
 
 
 def build_asking(home: HomePage) -> None:
-    """Make the survey with its example answers, the consultations and the actions."""
+    """Make the surveys with their example answers, the consultations and the actions."""
     have_your_say = build_have_your_say(home)
     shelf = ensure_page(
         have_your_say,
@@ -71,7 +74,9 @@ def build_asking(home: HomePage) -> None:
     survey = build_youth_survey(shelf)
     generate_example_responses(survey, count=EXAMPLE_ANSWERS)
     set_examples_aside(survey)
-    build_consultation(have_your_say, survey)
+    build_residents_survey(shelf)
+    build_organisations_survey(shelf)
+    build_consultation(have_your_say, survey, build_closed_survey(shelf))
     build_what_changed(home)
 
 

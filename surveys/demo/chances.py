@@ -20,6 +20,10 @@ _FEELS = {
     "mixed": (20, 38, 18, 17, 7),
     "uneasy": (13, 33, 20, 24, 10),
 }
+FRIDAYS = ("Food", "Music", "Sport", "Somewhere quiet", "A safe way home")
+LANGUAGES = (("en-gb", 90), ("ro", 6), ("pl", 4))
+_FRIDAY_CHANCES = dict(zip(FRIDAYS, (0.74, 0.55, 0.41, 0.19, 0.44), strict=True))
+_REFUSES_FRIDAY = 0.08
 _LARGE_TOWNS = {"Northampton", "Kettering", "Corby", "Wellingborough"}
 
 
@@ -78,3 +82,21 @@ def evenings(dice: Random, feeling: str) -> int | Missing:
         return Missing.SKIPPED
     likely = 0.28 if feeling in SAFE[3:] else 0.46
     return sum(dice.random() < likely for _ in range(7))
+
+
+def friday(dice: Random, age_band: str, feeling: str) -> list[str] | Missing:
+    """Return what makes a good Friday: food first; a safe way home for those who feel unsafe."""
+    roll = dice.random()
+    if roll < _REFUSES_FRIDAY:
+        return Missing.SKIPPED if roll < _REFUSES_FRIDAY / 2 else Missing.DONT_KNOW
+    likely = dict(_FRIDAY_CHANCES)
+    if age_band in AGES[:2]:
+        likely["Sport"] = 0.58
+    if feeling in SAFE[3:]:
+        likely |= {"A safe way home": 0.71, "Somewhere quiet": 0.33}
+    return [label for label in FRIDAYS if dice.random() < likely[label]] or [NOBODY]
+
+
+def keeps_to_themselves(dice: Random) -> bool:
+    """Say whether somebody passes over the questions about themselves."""
+    return dice.random() < 0.14

@@ -102,13 +102,14 @@ def _morning(day: Any) -> datetime:
 
 def _sections() -> list[Block]:
     return [
-        section("safe", "Feeling safe", from_bank(AFTER_DARK), _unsafe_because(), _knives()),
-        section("help", "What helps", _who_to_tell(), _evenings(), _one_thing()),
+        section("safe", "Feeling safe", from_bank(AFTER_DARK), unsafe_because(), knives()),
+        section("help", "What helps", who_to_tell(), evenings(), one_thing()),
         about_you(from_bank("dem-1-age"), from_bank("dem-2-town")),
     ]
 
 
-def _unsafe_because() -> Block:
+def unsafe_because() -> Block:
+    """Return what makes it feel unsafe, asked of those who feel unsafe (RQ-2)."""
     return question(
         "unsafe-because",
         Kind.SHORT_TEXT,
@@ -125,7 +126,8 @@ def _unsafe_because() -> Block:
     )
 
 
-def _knives() -> Block:
+def knives() -> Block:
+    """Return what people think is normal, never what they do (RQ-10, DP-06)."""
     return question(
         "normal",
         Kind.SINGLE,
@@ -145,7 +147,8 @@ def _knives() -> Block:
     )
 
 
-def _who_to_tell() -> Block:
+def who_to_tell() -> Block:
+    """Return whom people trust (RQ-15)."""
     return question(
         "tell",
         Kind.SEVERAL,
@@ -160,7 +163,8 @@ def _who_to_tell() -> Block:
     )
 
 
-def _evenings() -> Block:
+def evenings() -> Block:
+    """Return on how many days of seven people were out for something good (RQ-15)."""
     return question(
         "evenings",
         Kind.NUMBER,
@@ -177,7 +181,8 @@ def _evenings() -> Block:
     )
 
 
-def _one_thing() -> Block:
+def one_thing() -> Block:
+    """Return the one thing that would help (RQ-3)."""
     return question(
         "one-thing",
         Kind.LONG_TEXT,

@@ -11,6 +11,7 @@ CARRIED = (
     "who_reads",
     "what_happens",
     "retention_months",
+    "lawful_basis",
 )
 # Somebody in the new place has to decide, check or sign these; names of staff never travel.
 STAYS = (
@@ -21,6 +22,12 @@ STAYS = (
     "reply_by",
     "dpia_ref",
     "safeguarding_contact",
+    "safeguarding_deputy",
+    "policy_document",
+    "questions_checked_by",
+    "good_for_children",
+    "tried_out_with",
+    "reviewed_checksum",
     "languages",
     "is_demonstration",
     "door",

@@ -17,14 +17,19 @@ from wagtail.blocks.list_block import ListValue
 
 from partnership.evidence.loaders.limits import MEGABYTE, refuse_too_large
 from partnership.evidence.loaders.problems import LoadRefused, Problem
+from surveys.bank.reading import questions_of
+from surveys.blocks.bank import BANK
 from surveys.exchange.carried import CARRIED
 from surveys.exchange.imported import Imported
 from surveys.exchange.problems import Remark
+from surveys.exchange.raw import Raw
 from surveys.models import SurveyPage
+from surveys.rules.bank import is_reference
 
 FORMAT, VERSION = "survey-definition", 1
 MOST_BYTES = 5 * MEGABYTE
 NO_JSON = "This is not a JSON file in UTF-8, or it is damaged."
+NOT_IN_BANK = "is not in the question bank here: load it first, or choose another question"
 NOT_KNOWN = "is not known here and was left out"
 NOT_OURS = "This JSON is no survey definition of version 1: see the description of the layout."
 # Ids of pictures mean something only in the library that they come from.
@@ -61,6 +66,7 @@ def read_json(file: IO[bytes], name: str) -> Imported:
     found = Imported(title, kept, data.get("translations", {}))
     _fit(found, fields)
     found.remarks += [Remark(where, NOT_KNOWN) for where in lost(raw, kept)]
+    found.remarks += [Remark(pointer, NOT_IN_BANK) for pointer in _missing_from_bank(kept)]
     if raw != data["sections"]:
         found.remarks.append(Remark("Pictures", "choose them again from the library here"))
     return found
@@ -94,7 +100,7 @@ def _are_texts(translations: Any) -> bool:
     )
 
 
-def _as_blocks(raw: list[Any], name: str) -> list[dict[str, Any]]:
+def _as_blocks(raw: list[Any], name: str) -> list[Raw]:
     """Return the blocks as this site stores them, so that nothing unknown gets in."""
     field = SurveyPage._meta.get_field("sections")
     try:
@@ -134,6 +140,17 @@ def lost(raw: Any, kept: Any, where: str = "") -> Iterator[str]:
             yield from lost(each, other, where)
     elif raw not in BLANK and (isinstance(raw, list) or isinstance(kept, dict) or kept in BLANK):
         yield where
+
+
+def _missing_from_bank(kept: list[Raw]) -> list[str]:
+    """Return the references to questions that the bank here does not have."""
+    wanted = {
+        str(question["value"].get("reference"))
+        for section in kept
+        for question in section["value"].get("questions") or ()
+        if question["type"] == BANK
+    }
+    return sorted(wanted - questions_of(filter(is_reference, wanted)).keys())
 
 
 def _place(where: str, block: dict[str, Any], key: str) -> str:

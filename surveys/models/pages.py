@@ -70,6 +70,14 @@ class Audience(models.TextChoices):
     ORGANISATIONS = "organisations", _("Organisations")
 
 
+# The drawn scene of a survey, by whom it is for.
+SCENES_OF = {
+    Audience.YOUNG_PEOPLE.value: "together",
+    Audience.RESIDENTS.value: "street",
+    Audience.ORGANISATIONS.value: "hall",
+}
+
+
 class Door(models.TextChoices):
     """Who comes in (SD-05). Printed codes work at both doors."""
 
@@ -212,7 +220,6 @@ class SurveyPage(RunnerRoutes, BasePage):
     subpage_types: ClassVar[list[str]] = []
     base_form_class = SurveyPageForm
     card_kicker: ClassVar[str] = "Survey"
-    scene: ClassVar[str] = "together"
     content_panels: ClassVar[list[Panel]] = [*BasePage.content_panels, *SURVEY_PANELS]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("why_asked")]
 
@@ -301,6 +308,10 @@ class SurveyPage(RunnerRoutes, BasePage):
     def closes_in_words(self) -> str:
         """The moment of closing, as people say it."""
         return moment_in_words(self.closes_at)
+
+    def chosen_scene(self) -> str:
+        """Return the drawn scene of those whom it is for."""
+        return SCENES_OF[self.audience]
 
     def card(self, request: HttpRequest | None = None) -> dict[str, Any]:
         """Return the values of ``components/card.html``: what it is now and, if so, an example."""

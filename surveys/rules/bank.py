@@ -27,6 +27,15 @@ def parts_of(pointer: str) -> tuple[str, int]:
     return key, int(number)
 
 
+def is_reference(text: str) -> bool:
+    """Say whether a text points to a version, existing or not."""
+    try:
+        parts_of(text)
+    except ValueError:
+        return False
+    return True
+
+
 def bank_findings(now: Question, before: Question | None) -> list[str]:
     """Return why a question may not stand in the bank like this; nothing means it may.
 

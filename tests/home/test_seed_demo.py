@@ -11,14 +11,17 @@ from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 from wagtail.models import Page, ReferenceIndex, Site
 
-from consultations.models import ActionPage
+from consultations.models import ActionPage, ConsultationPage
 from home.demo.pages import FEATURED
 from home.models import HomePage, StandardPage
 from partnership.accounts.demo import BODIES, PASSWORD, PEOPLE
 from partnership.evidence.models import Figure
 from stories.framing import framing_findings
 from stories.models import StoryPage
-from surveys.models import Response
+from surveys.demo.closed_survey import SLUG as CLOSED
+from surveys.models import Response, SurveyPage
+from surveys.models.responses import Mode
+from surveys.rules.status import Status
 from tests.factories.home import demonstration
 
 # Rebuilt from the content each time, under new numbers.
@@ -116,11 +119,42 @@ def test_no_real_body_is_named_as_having_promised_what_is_invented() -> None:
     assert not {owner.name for owner in owners} & real
 
 
-def test_there_are_400_example_answers() -> None:
+@pytest.mark.parametrize(("slug", "counted"), [("feeling-safe", 400), (CLOSED, 1500)])
+def test_every_answer_is_an_example(slug: str, counted: int) -> None:
     """And a few more that were set aside, to show what that is like (SB-23)."""
-    assert Response.objects.filter(set_aside="", status="example").count() == 400
-    assert Response.objects.filter(status="quarantined").exclude(set_aside="").count() == 64
-    assert Response.objects.count() == 464
+    found = Response.objects.filter(version__survey__slug=slug).exclude(mode=Mode.GROUP)
+    assert found.filter(set_aside="", status="example").count() == counted
+    assert found.filter(status="quarantined").exclude(set_aside="").count() == 64
+    assert found.count() == counted + 64
+
+
+def test_three_surveys_are_open_and_one_is_over() -> None:
+    statuses = {survey.slug: survey.status for survey in SurveyPage.objects.live()}
+    assert statuses.pop(CLOSED) == Status.CLOSED
+    assert set(statuses) == {"feeling-safe", "your-area-and-you", "working-with-us"}
+    assert set(statuses.values()) == {Status.OPEN}
+
+
+def test_have_your_say_leads_to_each_of_them(client: Client) -> None:
+    """Through its consultation, or by a card of its own; each says that it is an example."""
+    html = client.get("/have-your-say/").content.decode()
+    assert html.count("Example survey") == 2
+    assert "/have-your-say/surveys/working-with-us/" in html
+    assert "/have-your-say/surveys/your-area-and-you/" in html
+    shelf = client.get("/have-your-say/surveys/").content.decode()
+    assert shelf.count("Example survey") == 4
+
+
+def test_the_answered_consultation_holds_the_survey_that_is_over() -> None:
+    """YP-02: its reply is there, and partners see the numbers behind it."""
+    found = ConsultationPage.objects.get(slug="friday-evenings")
+    survey = SurveyPage.objects.get(slug=CLOSED)
+    assert found.surveys() == [survey]
+    assert found.reply
+    assert (found.opens_at, found.closes_at) == (survey.opens_at, survey.closes_at)
+    cut = survey.result_cuts.get()
+    assert cut.count == 1500
+    assert sum(cut.set_aside.values()) == 64
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from typing import IO, Any
 
 from partnership.evidence.loaders.problems import LoadRefused, Problem
+from surveys.bank.reading import questions_of
+from surveys.blocks.bank import BANK
+from surveys.blocks.sections import ABOUT_YOU_BLOCK
 from surveys.exchange.imported import Imported
 from surveys.exchange.problems import Remark
 from surveys.exchange.raw import Raw, TooDeep, block, listed, raw_rule
@@ -16,6 +19,8 @@ from surveys.exchange.xlsform.names import base_language, id_from, language_code
 from surveys.exchange.xlsform.relevance import ALWAYS, CannotCarry, both, rule_from, simplified
 from surveys.exchange.xlsform.sheets import Row, Sheets, read_sheets
 from surveys.exchange.xlsform.tree import Asked, NotNested, Repeat, tree
+from surveys.rules.about_you import GATE, NO, YES, gate
+from surveys.rules.bank import is_reference
 from surveys.rules.codes import READ_KINDS, Kind
 from surveys.rules.definition import Question, Rule
 
@@ -82,6 +87,11 @@ class _Reader:
         self._languages = self._offered(headings, languages)
         self.found = Imported(sheets.settings.get("form_title") or "Imported survey")
         self.asked: dict[str, Question] = {}
+        self._bank = questions_of(
+            pointer
+            for row in sheets.survey
+            if (pointer := row.get("bank")) and is_reference(pointer)
+        )
         self._note_columns(headings)
         self._note_choices(sheets.choices)
 
@@ -125,9 +135,12 @@ class _Reader:
         """Return the section for questions that stand in these groups, a new one if need be."""
         title = ": ".join(filter(None, map(self._label, groups))) or self.found.title
         sections = self.found.sections
-        if not sections or sections[-1]["value"]["title"] != title:
-            value: dict[str, Any] = {"title": title, "note": "", "questions": []}
-            sections.append(block("section", value))
+        kind = ABOUT_YOU_BLOCK if GATE in self.asked else "section"
+        if not sections or (sections[-1]["type"], sections[-1]["value"]["title"]) != (kind, title):
+            value: dict[str, Any] = {"title": title, "questions": []}
+            sections.append(
+                block(kind, value if kind == ABOUT_YOU_BLOCK else {**value, "note": ""})
+            )
             self._translate(groups[-1] if groups else None, f"section/{title}", "label")
         return sections[-1]
 
@@ -146,7 +159,7 @@ class _Reader:
             "questions": questions,
             "show_if": self._raw(repeat.row, rule),
         }
-        return block("repeat", value)
+        return block("repeat", value, id_from(repeat.row.get("name")))
 
     def _rounds(self, row: Row) -> int:
         count = row.get("repeat_count")
@@ -176,6 +189,9 @@ class _Reader:
 
     def _page(self, asked: Asked, outer: Rule, *, repeated: bool = False) -> Raw | None:
         row = asked.row
+        if self._is_gate(row):
+            self.asked[GATE] = gate()
+            return None
         try:
             made = made_from(row, self._lists)
             if repeated and made.block in ("info", "ballot"):
@@ -188,6 +204,11 @@ class _Reader:
         rule = both(outer, self._rule_of_groups(asked.groups, self._rule(row)))
         return self._block(row, made, rule)
 
+    def _is_gate(self, row: Row) -> bool:
+        """Say whether this is the page of our own forms before the questions about the person."""
+        choices = self._lists.get(row.get("type").removeprefix("select_one").strip(), ())
+        return row.get("name") == GATE and {choice.id for choice in choices} == {YES, NO}
+
     def _block(self, row: Row, made: Made, rule: Rule) -> Raw:
         question_id = id_from(row.get("name") or f"row{row.line}")
         words = {**self._words(row, made), "show_if": self._raw(row, rule)}
@@ -197,7 +218,19 @@ class _Reader:
                 question_id, made.kind, title, options=options(made.choices), show_if=rule
             )
         self._in_other_languages(row, made, question_id)
-        return block(made.block, {**made.value, **words}, question_id)
+        return self._from_bank(row, words) or block(
+            made.block, {**made.value, **words}, question_id
+        )
+
+    def _from_bank(self, row: Row, words: dict[str, Any]) -> Raw | None:
+        """Return the reference to the question of our bank that the row was written from."""
+        pointer = row.get("bank")
+        if pointer and pointer not in self._bank:
+            self._remark(row, f"“{pointer}” is not in the question bank here: it is a copy now")
+        if pointer not in self._bank:
+            return None
+        kept = {name: words[name] for name in ("purpose", "show_if")}
+        return block(BANK, {"reference": pointer, **kept})
 
     def _words(self, row: Row, made: Made) -> dict[str, Any]:
         title, hint = self._label(row) or row.get("name"), row.in_language("hint", self._base)

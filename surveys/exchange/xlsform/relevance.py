@@ -17,6 +17,7 @@ from surveys.exchange.xlsform.expressions import (
     NotAnExpression,
     parse,
 )
+from surveys.rules.about_you import GATE, YES
 from surveys.rules.codes import CHOICE_KINDS, Comparison, Kind, Match
 from surveys.rules.definition import Condition, Question, Rule
 from surveys.rules.validation import PASS_OVER
@@ -223,6 +224,9 @@ def _looked_at(question: Question, sign: str, value: float | str) -> Rule:
     if question.kind == Kind.NOTE and (sign, value) == ("!=", PASS_OVER):
         # A content note keeps its section from those who pass it over by itself.
         return ALWAYS
+    if question.id == GATE and question.about_you and (sign, value) == ("=", YES):
+        # So does the page before the questions about the person.
+        return ALWAYS
     if value == "" and sign in ("=", "!="):
         answered = Rule((Condition(question.id, Comparison.IS_ANSWERED),))
         return answered if sign == "!=" else _blank(question)
@@ -280,20 +284,21 @@ def _condition(condition: Condition, asked: Asked, name: Callable[[str], str]) -
     answer = f"${{{name(condition.question)}}}"
     match condition.test:
         case Comparison.IS_ANY_OF:
-            return _any_of(asked[condition.question], answer, condition.values)
+            return _any_of(asked.get(condition.question), answer, condition.values)
         case Comparison.IS_NONE_OF:
-            named = _any_of(asked[condition.question], answer, condition.values)
+            named = _any_of(asked.get(condition.question), answer, condition.values)
             return f"{answer} != '' and not({named})"
         case Comparison.IS_ANSWERED:
             return f"{answer} != ''"
         case Comparison.IS_SKIPPED:
-            shown = relevant_from(asked[condition.question].show_if, asked, name)
+            looked_at = asked.get(condition.question)
+            shown = relevant_from(looked_at.show_if, asked, name) if looked_at else ""
             return f"{answer} = ''" + (f" and ({shown})" if shown else "")
     sign = next(sign for sign, test in NUMBERS.items() if test == condition.test)
     return f"{answer} {sign} {plain(condition.number or 0)}"
 
 
-def _any_of(question: Question, answer: str, values: tuple[str, ...]) -> str:
-    if question.kind == Kind.SEVERAL:
+def _any_of(question: Question | None, answer: str, values: tuple[str, ...]) -> str:
+    if question and question.kind == Kind.SEVERAL:
         return " or ".join(f"selected({answer}, '{value}')" for value in values)
     return " or ".join(f"{answer} = '{value}'" for value in values)

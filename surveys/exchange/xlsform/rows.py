@@ -32,6 +32,7 @@ def cells_of(question: Question, choice_list: str) -> dict[str, str]:
         "short_name": question.short_name,
         "source": question.source,
         "basis": question.basis,
+        "bank": question.bank,
         "unit": question.unit,
         "sensitive": "yes" if question.sensitive else "",
         "special_category": "yes" if question.special_category else "",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +18,7 @@ from surveys.exchange.xlsform.names import name_from
 from surveys.exchange.xlsform.relevance import both, relevant_from
 from surveys.exchange.xlsform.rows import cells_of
 from surveys.exchange.xlsform.sheets import CHOICES, SETTINGS, SURVEY
+from surveys.rules.about_you import GATE, YES
 from surveys.rules.codes import Kind, Run
 from surveys.rules.definition import Definition, Question, Rule
 from surveys.rules.translations import localised
@@ -108,7 +108,7 @@ class _Writer:
         part = item.part
         size, group = (part.size, part.group) if part else (1, "")
         label = self._in_languages(item, "label", lambda page: page.part.title if page.part else "")
-        name = f"rounds_{re.sub(r'[^A-Za-z0-9_]', '_', group)}"
+        name = name_from(group)
         relevant = self._relevant(item.group_if)
         return {
             "type": "begin repeat",
@@ -124,12 +124,11 @@ class _Writer:
         cells = cells_of(item, self.lists.of(item))
         label = self._in_languages(item, "label", _label)
         hint = self._in_languages(item, "hint", _hint)
-        return {**cells, **label, **hint, **self._relevant(rule, item.notes)}
+        return {**cells, **label, **hint, **self._relevant(rule, list(_opened_by(item)))}
 
-    def _relevant(self, rule: Rule, notes: Sequence[str] = ()) -> Cells:
+    def _relevant(self, rule: Rule, opened_by: Sequence[str] = ()) -> Cells:
         written = relevant_from(self.lists.as_written(rule), self._definition.by_id, name_from)
-        passed = [f"${{{name_from(note)}}} != '{PASS_OVER}'" for note in notes]
-        parts = [*passed, written] if written else passed
+        parts = [*opened_by, written] if written else list(opened_by)
         if len(parts) > 1:
             parts = [f"({part})" for part in parts]
         return {"relevant": " and ".join(parts)} if parts else {}
@@ -140,6 +139,14 @@ class _Writer:
             return {column: _piped(said, item)} if said else {}
         told = {name: words(each.by_id[item.id]) for name, each in self._in.items()}
         return {f"{column}::{name}": _piped(text, item) for name, text in told.items() if text}
+
+
+def _opened_by(item: Question) -> Iterator[str]:
+    """Yield what has to be true besides the page's own rule."""
+    for note in item.notes:
+        yield f"${{{name_from(note)}}} != '{PASS_OVER}'"
+    if item.about_you and item.id != GATE:
+        yield f"${{{GATE}}} = '{YES}'"
 
 
 def _label(page: Question) -> str:

@@ -8,18 +8,25 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyxform.xls2xform import convert
+from wagtail.models import Page
 
+from partnership.accounts.demo import build_people
 from surveys.authoring.building import build_definition
-from surveys.demo.youth_survey import _sections
+from surveys.demo import (
+    build_organisations_survey,
+    build_places,
+    build_residents_survey,
+    build_youth_survey,
+)
 from surveys.exchange.imported import Imported
 from surveys.exchange.xlsform.reading import read_xlsform
-from surveys.exchange.xlsform.relevance import simplified
 from surveys.exchange.xlsform.writing import write_xlsform
 from surveys.models import SurveyPage
-from surveys.rules.answers import Answer, Chosen, Month, Number, Ranked, Words
+from surveys.rules.answers import Answer, Chosen, Month, Number, Ranked, Seen, Words
 from surveys.rules.codes import Comparison, Kind, Match, Missing
 from surveys.rules.definition import Condition, Definition, Option, Question, Rule
 from surveys.rules.routing import route
+from tests.factories.surveys import shelf
 
 OPTIONS = tuple(Option(code, f"Answer {code}") for code in ("a", "b", "c"))
 NONE = Option("none", "None of these", exclusive=True)
@@ -143,32 +150,46 @@ def test_what_a_form_can_say_is_the_same(definition: Definition) -> None:
         assert now.limit == before.limit
 
 
-@pytest.fixture
-def youth() -> Definition:
-    field = SurveyPage._meta.get_field("sections")
-    return build_definition(field.to_python(json.dumps(_sections())))
+@pytest.fixture(params=[build_youth_survey, build_residents_survey, build_organisations_survey])
+def example(request: pytest.FixtureRequest, site_root: Page) -> Definition:
+    """Return one of the demonstration's questionnaires: together they hold every kind."""
+    build_people()
+    build_places()
+    return request.param(shelf(site_root)).definition
 
 
 @pytest.mark.django_db
-def test_pyxform_accepts_the_demonstration(youth: Definition, tmp_path: Any) -> None:
+def test_pyxform_accepts_the_demonstration(example: Definition, tmp_path: Any) -> None:
     """The reference implementation of XLSForm reads it without a warning."""
     path = tmp_path / "form.xlsx"
-    path.write_bytes(out(youth))
-    result = convert(str(path), validate=False)
-    assert result.warnings == []
-    for question in youth.items:
-        assert question.title in result.xform or question.pipes
+    path.write_bytes(out(example))
+    assert convert(str(path), validate=False).warnings == []
 
 
 @pytest.mark.django_db
-def test_the_demonstration_comes_back(youth: Definition) -> None:
-    """Its routes and its words are those that went out."""
-    again, found = back(out(youth))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_the_demonstration_comes_back(data: st.DataObject, example: Definition) -> None:
+    """Its pages and its routes are those that went out, with the questions of the bank."""
+    again, found = back(out(example))
     assert found.remarks == []
-    assert [item.id for item in again.items] == [item.id for item in youth.items]
-    assert [simplified(item.show_if) for item in again.items] == [
-        simplified(item.show_if) for item in youth.items
-    ]
+    assert [item.id for item in again.items] == [item.id for item in example.items]
+    assert [item.bank for item in again.items] == [item.bank for item in example.items]
+    answers = {item.id: any_answer(data, item) for item in example.items}
+    shown = [item.id for item in route(example, answers)]
+    assert [item.id for item in route(again, answers)] == shown
+
+
+def any_answer(data: st.DataObject, question: Question) -> Answer:
+    """Return an answer with one of the question's own options, or none."""
+    if question.kind == Kind.ANOTHER:
+        return Chosen((data.draw(st.sampled_from(["yes", "no"])),))
+    if question.kind == Kind.NOTE:
+        return Seen(skips=data.draw(st.booleans()))
+    offered = [option.id for option in question.offered]
+    if question.is_choice and offered:
+        return Chosen((data.draw(st.sampled_from(offered)),))
+    return Missing.SKIPPED
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
