@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext, ngettext
 
 from surveys.models import CodeBatch, Response, SurveyPage
+from surveys.rules.definition import Definition
 
 # The columns of an answer that say nothing about who gave it. Anything more and the word
 # "anonymous" disappears from every survey.
@@ -41,11 +42,11 @@ def is_anonymous() -> bool:
     return {field.name for field in Response._meta.get_fields()} <= HARMLESS
 
 
-def privacy_note(survey: SurveyPage) -> PrivacyNote:
-    """Return the note for a survey; "anonymous" only where it holds."""
+def privacy_note(survey: SurveyPage, definition: Definition) -> PrivacyNote:
+    """Return the note for a survey and its published questions; "anonymous" only where it holds."""
     if survey.is_for_organisations:
         return _organisations_note(survey)
-    has_text = any(question.takes_words for question in survey.definition.questions)
+    has_text = any(question.takes_words for question in definition.questions)
     kept = [
         gettext("the answers you choose"),
         gettext("the day we got them, not the time"),

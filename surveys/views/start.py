@@ -33,7 +33,7 @@ def start(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
             answer_url=f"{address(survey, 'agreement')}{speech.query}",
             come_back_url=address(survey, "come_back"),
             withdraw_url=address(survey, "withdraw"),
-            privacy=privacy_note(survey),
+            privacy=privacy_note(survey, definition),
             breadcrumbs=survey.breadcrumbs(request),
             words=page_words(survey, definition, speech.language),
             switches=switches(definition, speech),

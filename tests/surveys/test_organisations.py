@@ -120,7 +120,7 @@ def test_the_start_page_does_not_promise_what_is_not_true(survey: SurveyPage) ->
     assert "This survey is anonymous" not in html
     assert "Nobody is told that you took part" not in html
     assert "Nobody else sees it as you wrote it" not in html
-    assert "your own name" in privacy_note(survey).never_kept
+    assert "your own name" in privacy_note(survey, survey.definition).never_kept
 
 
 def test_other_surveys_have_no_such_door(client: Client, site_root: Page) -> None:
