@@ -29,6 +29,11 @@ def day_in_words(day: date | None) -> str:
     return _small_months(date_format(day, "j E Y")) if day else ""
 
 
+def weekday_in_words(day: date | None) -> str:
+    """Return a day with its weekday, as people write it in the language that is being spoken."""
+    return _small_months(date_format(day, "l j E Y")) if day else ""
+
+
 def _small_months(words: str) -> str:
     """Return words with a month: only English writes it with a capital, of the languages here."""
     return words if languages.is_english(languages.current()) else words.lower()

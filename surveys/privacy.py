@@ -73,17 +73,17 @@ def privacy_note(survey: SurveyPage, definition: Definition) -> PrivacyNote:
 def _organisations_note(survey: SurveyPage) -> PrivacyNote:
     """Return the note of a survey that named bodies answer."""
     kept = (
-        "the name of your organisation, and your role there",
-        "whether we may publish its answers with its name",
-        "your answers and your words",
-        "the day we got them, not the time",
+        gettext("the name of your organisation, and your role there"),
+        gettext("whether we may publish its answers with its name"),
+        gettext("your answers and your words"),
+        gettext("the day we got them, not the time"),
     )
-    line = (
+    line = gettext(
         "You answer for your organisation. A member of our team reads the answers. We publish them"
         " with its name only if you agree."
     )
-    never = "your own name, your phone or computer, or your internet address"
-    title = "This survey is not anonymous"
+    never = gettext("your own name, your phone or computer, or your internet address")
+    title = gettext("This survey is not anonymous")
     return PrivacyNote(title, line, kept, _until(survey.retention_months), never)
 
 

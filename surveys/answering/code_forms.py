@@ -1,6 +1,7 @@
 """The one input that takes a code (SAV-4)."""
 
 from django import forms
+from django.utils.translation import gettext_lazy
 
 from surveys.rules.codes_to_write_down import MOST_TYPED, read_code
 
@@ -12,8 +13,8 @@ class CodeForm(forms.Form):
     """
 
     code = forms.CharField(
-        label="Your code",
-        help_text="16 letters and numbers, like BCDF 3479 GHJK MNPQ",
+        label=gettext_lazy("Your code"),
+        help_text=gettext_lazy("16 letters and numbers, like BCDF 3479 GHJK MNPQ"),
         required=False,
         max_length=MOST_TYPED,
         widget=forms.TextInput(

@@ -5,11 +5,12 @@ from typing import Any
 from django import template
 
 from surveys.answering.pictures import renditions
-from surveys.days import day_in_words
+from surveys.days import day_in_words, weekday_in_words
 from surveys.rules.definition import IMAGE
 
 register = template.Library()
 register.filter("day", day_in_words)
+register.filter("weekday", weekday_in_words)
 EASY_SIZE = "max-480x480|format-webp"
 
 

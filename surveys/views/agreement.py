@@ -44,7 +44,7 @@ def agreement(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
 def _begin(request: HttpRequest, survey: SurveyPage, content: Content | None) -> HttpResponse:
     """Begin, or go on with answers that are not sent yet: pressing twice loses nothing."""
     if survey.is_for_organisations and not (content and content.organisation):
-        return go(address(survey, "organisation"))
+        return go(f"{address(survey, 'organisation')}{asked_speech(request, survey).query}")
     going_on = _resume_url(survey, content)
     if going_on and "start-again" not in request.POST:
         return go(going_on)
@@ -52,7 +52,7 @@ def _begin(request: HttpRequest, survey: SurveyPage, content: Content | None) ->
     if version is None:
         return show(request, survey, "stopped", status=403, state="unready")
     if survey.is_for_organisations:
-        return go(address(survey, "organisation"))
+        return go(f"{address(survey, 'organisation')}{asked_speech(request, survey).query}")
     forget(key_from(request, survey.pk))
     speech = Speech().chosen(request, version.questionnaire)
     draft = begin(survey.pk, version.number, speech, content.code if content else "")

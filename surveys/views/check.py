@@ -27,9 +27,9 @@ from surveys.views.doors import (
     notice_of,
     private,
     question_address,
-    sent_address,
     show,
     speak_as_before,
+    spoken_address,
     switched,
 )
 
@@ -127,7 +127,7 @@ def _one_more_step(request: HttpRequest, survey: SurveyPage, send_key: str) -> H
 
 
 def _thank(survey: SurveyPage, key: DraftKey, send_key: str) -> HttpResponse:
-    response = go(sent_address(survey))
+    response = go(spoken_address(survey, "sent"))
     give_receipt(response, survey.pk, receipt_code(key, send_key))
     return response
 

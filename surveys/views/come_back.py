@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import rotate_token
+from django.utils.translation import gettext, gettext_noop
 
 from surveys.answering.code_forms import CodeForm
 from surveys.answering.keys import give_key, take_key
@@ -13,7 +14,7 @@ from surveys.views.codes import take_code
 from surveys.views.doors import GET_AND_POST, address, closed_door, go, private, show
 
 # The same for a wrong, an expired and a used code: it tells nothing of anybody's answers.
-WRONG = (
+WRONG = gettext_noop(
     "Check your code and type it again. A code stops working after 7 days, and when its answers "
     "have been sent or deleted"
 )
@@ -27,7 +28,7 @@ def come_back(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         return stopped
     if request.method != "POST":
         return show(request, survey, "come_back", form=CodeForm(), sum=sum_for(survey.pk))
-    form, draft = take_code(request, survey, find_saved, WRONG)
+    form, draft = take_code(request, survey, find_saved, gettext(WRONG))
     if draft is None:
         return show(request, survey, "come_back", form=form, sum=sum_for(survey.pk))
     rotate_token(request)

@@ -123,6 +123,7 @@ def show(
         "page": survey,
         "survey_title": context.get("survey_title") or _title(survey),
         "leave_url": LEAVE_URL,
+        "start_url": f"{survey.url}{Speech(current()).query}",
         "hide_navigation": True,
     }
     response = TemplateResponse(
@@ -158,7 +159,7 @@ def closed_door(request: HttpRequest, survey: SurveyPage) -> HttpResponse | None
         state=survey.status.value,
         typed=_typed(request),
         rows=_kept(request, survey),
-        withdraw_url=address(survey, "withdraw"),
+        withdraw_url=spoken_address(survey, "withdraw"),
     )
 
 
@@ -178,7 +179,7 @@ def find_visit(
     """Return the visitor's draft, or the page that says why there is none to go on with."""
     draft = open_draft(key_from(request, survey.pk), lock=lock)
     if draft is None:
-        back = address(survey, "come_back")
+        back = spoken_address(survey, "come_back")
         return show(request, survey, "lost", status=410, typed=_typed(request), come_back_url=back)
     if draft.content is None:
         return already_sent(request, survey)
@@ -213,7 +214,8 @@ def switched(request: HttpRequest, visit: Visit) -> HttpResponse | None:
 
 def already_sent(request: HttpRequest, survey: SurveyPage, code: str = "") -> HttpResponse:
     """Say that the answers were sent before, once (CHK-4)."""
-    return show(request, survey, "already_sent", answer_url=address(survey, "agreement"), code=code)
+    answer_url = spoken_address(survey, "agreement")
+    return show(request, survey, "already_sent", answer_url=answer_url, code=code)
 
 
 def enter(request: HttpRequest, survey: SurveyPage, *, lock: bool = False) -> Visit | HttpResponse:
@@ -221,9 +223,9 @@ def enter(request: HttpRequest, survey: SurveyPage, *, lock: bool = False) -> Vi
     return closed_door(request, survey) or find_visit(request, survey, lock=lock)
 
 
-def sent_address(survey: SurveyPage) -> str:
-    """Return the address of the thanks, in the language that is spoken now."""
-    return f"{address(survey, 'sent')}{Speech(current()).query}"
+def spoken_address(survey: SurveyPage, route: str) -> str:
+    """Return the address of a page without a draft, in the language that is spoken now."""
+    return f"{address(survey, route)}{Speech(current()).query}"
 
 
 def address(survey: SurveyPage, route: str, *args: Any) -> str:

@@ -10,7 +10,16 @@ from surveys.answering.saving import DAYS, delete_saved
 from surveys.answering.saving import save as save_draft
 from surveys.models import SurveyPage
 from surveys.rules.codes_to_write_down import in_groups
-from surveys.views.doors import GET_AND_POST, Visit, address, enter, go, private, show
+from surveys.views.doors import (
+    GET_AND_POST,
+    Visit,
+    address,
+    enter,
+    go,
+    private,
+    show,
+    spoken_address,
+)
 
 
 @private(*GET_AND_POST)
@@ -28,8 +37,8 @@ def save(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         code=in_groups(visit.content.saved_code),
         until=date.fromisoformat(visit.content.until) if visit.content.until else None,
         days=DAYS,
-        back_url=address(survey, "agreement"),
-        come_back_url=address(survey, "come_back"),
+        back_url=spoken_address(survey, "agreement"),
+        come_back_url=spoken_address(survey, "come_back"),
     )
 
 
@@ -48,6 +57,6 @@ def _act(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def _without_key(request: HttpRequest, survey: SurveyPage, template: str) -> HttpResponse:
     """Show the last page, and let this device forget the answers (SAV-8)."""
-    response = show(request, survey, template, come_back_url=address(survey, "come_back"))
+    response = show(request, survey, template, come_back_url=spoken_address(survey, "come_back"))
     take_key(response, survey.pk)
     return response

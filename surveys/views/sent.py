@@ -8,7 +8,7 @@ from surveys.models import SurveyPage
 from surveys.page_words import page_words
 from surveys.rules.codes_to_write_down import in_groups
 from surveys.rules.definition import Definition
-from surveys.views.doors import address, private, show
+from surveys.views.doors import private, show, spoken_address
 
 
 @private("GET", "HEAD")
@@ -28,7 +28,7 @@ def sent(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         words=words,
         survey_title=words["title"],
         code=in_groups(code),
-        withdraw_url=address(survey, "withdraw"),
+        withdraw_url=spoken_address(survey, "withdraw"),
     )
     if code:
         take_receipt(response, survey.pk)

@@ -9,7 +9,7 @@ from surveys.page_words import page_words
 from surveys.privacy import privacy_note
 from surveys.rules.definition import Definition
 from surveys.speech import Speech, switches, word_checks
-from surveys.views.doors import address, show
+from surveys.views.doors import address, show, spoken_address
 
 
 def start(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
@@ -31,8 +31,8 @@ def start(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
             state=survey.status.value,
             is_ready=version is not None,
             answer_url=f"{address(survey, 'agreement')}{speech.query}",
-            come_back_url=address(survey, "come_back"),
-            withdraw_url=address(survey, "withdraw"),
+            come_back_url=spoken_address(survey, "come_back"),
+            withdraw_url=spoken_address(survey, "withdraw"),
             privacy=privacy_note(survey, definition),
             breadcrumbs=survey.breadcrumbs(request),
             words=page_words(survey, definition, speech.language),

@@ -1,6 +1,7 @@
 """Taking sent answers back (CC-15): the code, then a question, then it is done."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext, gettext_noop
 
 from surveys.answering.code_forms import CodeForm
 from surveys.answering.withdrawing import can_withdraw
@@ -10,7 +11,7 @@ from surveys.trust.tries import sum_for
 from surveys.views.codes import take_code
 from surveys.views.doors import GET_AND_POST, private, show
 
-WRONG = (
+WRONG = gettext_noop(
     "Check your code and type it again. A code works once, and only until all answers to this "
     "survey are deleted"
 )
@@ -22,7 +23,8 @@ def withdraw(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     if request.method != "POST":
         return show(request, survey, "withdraw", form=CodeForm(), sum=sum_for(survey.pk))
     is_sure = "sure" in request.POST
-    form, found = take_code(request, survey, take_back if is_sure else can_withdraw, WRONG)
+    find = take_back if is_sure else can_withdraw
+    form, found = take_code(request, survey, find, gettext(WRONG))
     if not found:
         return show(request, survey, "withdraw", form=form, sum=sum_for(survey.pk))
     if is_sure:

@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 
 from surveys.answering.summary import in_words
-from surveys.days import day_in_words, moment_in_words
+from surveys.days import day_in_words, moment_in_words, weekday_in_words
 from surveys.rules.answers import Month
 from surveys.rules.codes import Kind
 from surveys.rules.messages import Problem
@@ -48,3 +48,16 @@ def test_a_mistake_names_its_months_in_the_language(language: str, words: str) -
     assert isinstance(problem, Problem)
     with translation.override(language):
         assert problem_in_words(problem) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en-gb", "Thursday 5 March 2026"),
+        ("ro", "joi 5 martie 2026"),
+        ("pl", "czwartek 5 marca 2026"),
+    ],
+)
+def test_a_day_to_remember_is_said_with_its_weekday(language: str, words: str) -> None:
+    with translation.override(language):
+        assert weekday_in_words(date(2026, 3, 5)) == words

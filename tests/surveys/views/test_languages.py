@@ -14,7 +14,7 @@ from surveys.page_words import survey_texts
 from tests.factories.codes import printed_codes
 from tests.factories.surveys import published_survey, small_sections
 from tests.mirrored import CODE, mirrored, speak_mirrored
-from tests.surveys.walking import ANSWERS, answer_all, begin, give, send, url
+from tests.surveys.walking import ANSWERS, answer_all, begin, give, save, send, url
 
 pytestmark = pytest.mark.django_db
 
@@ -259,3 +259,61 @@ def test_one_more_step_speaks_the_language_of_the_answers(
     html = send(client, example, sum="").content.decode()
     assert "Încă un pas ca să trimiți răspunsurile" in html
     assert "– șA survey" in html
+
+
+def test_saving_and_coming_back_speak_the_language_of_the_answers(
+    client: Client, example: SurveyPage
+) -> None:
+    """SAV-2, SAV-5, UX-23: the code, the door for it, and the answers behind it."""
+    client.post(f"{url(example)}?language=ro")
+    give(client, example, "safe", "very_unsafe")
+    assert "Îți dăm un cod." in html_of(client, url(example, "save"))
+    code = save(client, example)
+    html = html_of(client, url(example, "save"))
+    assert "Notează acest cod" in html
+    assert re.search(r"sfârșitul zilei de <strong>[a-zăâîșț]+ \d+ [a-z]+ 20\d\d<", html)
+    closed = client.post(url(example, "save"), {"close": "1"}).content.decode()
+    assert "Doar codul tău le deschide." in closed
+    door = f"{url(example, 'come-back')}?language=ro"
+    assert f'href="{door}"' in closed
+    assert f'href="{example.url}?language=ro"' in closed
+    assert f'href="{door}"' in html_of(client, f"{example.url}?language=ro")
+    assert "Un cod nu mai este valabil" in client.post(door, {"code": "x"}).content.decode()
+    back = html_of(client, client.post(door, {"code": code}).url)
+    assert "Bine ai revenit." in back
+    assert "șA survey" in back
+
+
+def test_taking_answers_back_speaks_the_language_of_the_address(
+    client: Client, example: SurveyPage
+) -> None:
+    """CC-15, YP-14: what is kept to protect somebody is said in English until it is checked."""
+    client.post(f"{url(example)}?language=ro")
+    answer_all_in(client, example)
+    sent = html_of(client, send(client, example).url)
+    door = f"{url(example, 'withdraw')}?language=ro"
+    assert f'<a href="{door}">retrage răspunsurile</a>' in sent
+    (code,) = re.findall(r'written-code__code" translate="no">([^<]+)<', sent)
+    assert "Un cod merge o singură dată" in client.post(door, {"code": "x"}).content.decode()
+    sure = client.post(door, {"code": code}).content.decode()
+    assert "Vrei să îți ștergi răspunsurile?" in sure
+    assert '<li lang="en-GB" dir="ltr">If someone here is using your words' in sure
+    assert "Ți-am retras răspunsurile" in (
+        client.post(door, {"code": code, "sure": "1"}).content.decode()
+    )
+
+
+def test_an_organisation_is_asked_in_the_language_that_was_chosen(
+    client: Client, site_root: Page
+) -> None:
+    """QL-2, UX-23: from the start page to its first question."""
+    survey = speaking(published_survey(site_root, audience="organisations", is_demonstration=True))
+    assert "Acest chestionar nu este anonim" in html_of(client, f"{survey.url}?language=ro")
+    door = client.post(f"{url(survey)}?language=ro").url
+    assert door == f"{survey.url}answer/organisation/?language=ro"
+    html = client.post(door, {}).content.decode()
+    assert "Cum se numește organizația ta?" in html
+    assert "Scrie numele organizației tale" in html
+    assert f'href="{url(survey)}?language=ro"' in html
+    about = {"body": "Example Housing", "role": "Director", "publish": "yes"}
+    assert "șHow safe is it?" in html_of(client, client.post(door, about).url)
