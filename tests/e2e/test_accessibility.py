@@ -25,6 +25,9 @@ LOOKS: dict[str, dict[str, Any]] = {
     "320 pixels": {"viewport": NARROW, "color_scheme": "light"},
     "forced colours": {"viewport": DESKTOP, "forced_colors": "active"},
 }
+# The kinds of question share one frame; what differs is inside.
+SAMPLES = [state for state in STATES if state.startswith("question: ")]
+PAGES = [state for state in STATES if state not in SAMPLES]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -44,12 +47,24 @@ def look(request: pytest.FixtureRequest, new_context: Callable[..., BrowserConte
     return new_context(reduced_motion="reduce", **LOOKS[request.param]).new_page()
 
 
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("state", PAGES)
 def test_axe_finds_nothing(look: Page, state: str) -> None:
     """No violation, and no sideways scrolling, in any state and any look (AC-04, UX-19)."""
     STATES[state](look)
     assert violations(look) == []
     assert look.evaluate(SIDEWAYS) <= 0
+
+
+@pytest.mark.parametrize("state", SAMPLES)
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing_in_any_kind_of_question(
+    new_context: Callable[..., BrowserContext], state: str, colours: Any
+) -> None:
+    """The same for every kind of question, on the narrowest phone (AC-04, UX-19)."""
+    narrow = new_context(reduced_motion="reduce", viewport=NARROW, color_scheme=colours).new_page()
+    STATES[state](narrow)
+    assert violations(narrow) == []
+    assert narrow.evaluate(SIDEWAYS) <= 0
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -59,19 +74,15 @@ def test_targets_are_large_enough(phone: Page, state: str) -> None:
     assert phone.evaluate(SMALL_TARGETS) == []
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_help_stands_in_the_same_place(phone_without_script: Page, state: str) -> None:
-    """One help panel after ``main`` and before the footer, on every page (SG-03, AC-10)."""
+@pytest.mark.parametrize("state", PAGES)
+def test_page_has_its_frame(phone_without_script: Page, state: str) -> None:
+    """Language, title, one heading of the first level, and the skip link first (UX-16).
+
+    One help panel stands after ``main`` and before the footer, on every page (SG-03, AC-10).
+    """
     page = phone_without_script
     STATES[state](page)
     assert page.evaluate(FRAME_ORDER) == ["main", "help-panel", "footer"]
-
-
-@pytest.mark.parametrize("state", STATES)
-def test_page_has_its_frame(phone_without_script: Page, state: str) -> None:
-    """Language, title, one heading of the first level, and the skip link first (UX-16)."""
-    page = phone_without_script
-    STATES[state](page)
     assert page.locator("html").get_attribute("lang") == "en-GB"
     assert page.locator("h1").count() == 1
     assert page.title().strip()
