@@ -14,7 +14,8 @@ from surveys.exchange.xlsform.expressions import (
     Self,
     parse,
 )
-from surveys.exchange.xlsform.relevance import MIRRORED, CannotCarry, plain
+from surveys.exchange.xlsform.relevance import MIRRORED, CannotCarry
+from surveys.exchange.xlsform.relevant_cells import plain
 from surveys.rules.codes import Kind
 from surveys.rules.definition import Question
 

@@ -15,7 +15,8 @@ from surveys.exchange.problems import Remark
 from surveys.exchange.xlsform.choice_lists import ChoiceLists
 from surveys.exchange.xlsform.losses import losses_of
 from surveys.exchange.xlsform.names import name_from
-from surveys.exchange.xlsform.relevance import both, relevant_from
+from surveys.exchange.xlsform.relevance import both
+from surveys.exchange.xlsform.relevant_cells import relevant_from
 from surveys.exchange.xlsform.rows import cells_of
 from surveys.exchange.xlsform.sheets import CHOICES, SETTINGS, SURVEY
 from surveys.rules.about_you import GATE, YES

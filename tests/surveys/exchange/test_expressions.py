@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from surveys.exchange.xlsform.constraints import constraint_from, limits_from
 from surveys.exchange.xlsform.expressions import NotAnExpression, parse
-from surveys.exchange.xlsform.relevance import CannotCarry, relevant_from, rule_from, simplified
+from surveys.exchange.xlsform.relevance import CannotCarry, rule_from, simplified
+from surveys.exchange.xlsform.relevant_cells import relevant_from
 from surveys.rules.answers import Answer, Chosen, Number, Words
 from surveys.rules.codes import Comparison, Kind, Match, Missing
 from surveys.rules.definition import Condition, Option, Question, Rule
