@@ -37,13 +37,19 @@ def fill(page: Page) -> None:
     """Answer the question on the page with something that it allows."""
     form = page.locator("main form").first
     for kind in ("radio", "checkbox"):
-        choices = form.locator(f"input[type={kind}]")
+        # Not saying stands beside the fields of a number: it is no answer to go with one.
+        choices = form.locator(f"input[type={kind}]:not([name$=_refusal])")
         if choices.count() and not form.locator(f"input[type={kind}]:checked").count():
             choices.first.check()
-    for choice in form.locator("select").all():
-        if choice.is_visible() and not choice.input_value():
-            choice.select_option(index=1)
+    # Several lists are an order: each gets a number of its own, as far as the numbers go.
+    for place, choice in enumerate(form.locator("select").all(), start=1):
+        fits = place < choice.locator("option").count()
+        if choice.is_visible() and not choice.input_value() and fits:
+            choice.select_option(index=place)
     for box in form.locator("textarea, input[type=text]:visible").all():
+        if str(box.get_attribute("name")).endswith("_words"):
+            # Belongs to "Other", which may not be what was chosen.
+            continue
         numeric = box.get_attribute("inputmode") in {"numeric", "decimal"}
         if not box.input_value():
             is_year = str(box.get_attribute("name")).endswith("_year")

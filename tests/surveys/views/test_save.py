@@ -262,9 +262,10 @@ def test_right_and_wrong_take_the_same_time(survey: SurveyPage, half: str) -> No
 
     def seconds(code: str) -> float:
         cache.clear()
-        started = time.perf_counter()
+        # Of this process alone: what else the machine does is not of interest.
+        started = time.process_time()
         come_back(Client(), survey, code)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     right, wrong, senseless = (
         statistics.median(seconds(code) for _ in range(5)) for code in (half, new_code(), "?")
