@@ -32,13 +32,18 @@ class TabletPage:
 
 @private("GET", "HEAD")
 def tablet(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
-    """Show every question of the newest version; which come when, the script works out."""
-    version = survey.latest_version
-    if version is None:
+    """Show every question of the newest version that a tablet can ask; the script routes.
+
+    When a later version holds a kind that it cannot ask, the earlier one stays: answers that wait
+    on the device still have a page that delivers them.
+    """
+    versions = list(survey.versions.order_by("-number"))
+    if not versions:
         return closed_door(request, survey) or show(
             request, survey, "stopped", status=403, state="unready"
         )
-    if cannot_ask(version.questionnaire):
+    version = next((one for one in versions if not cannot_ask(one.questionnaire)), None)
+    if version is None:
         return show(request, survey, "not_for_tablets", status=403)
     worded = [piped(version.questionnaire, item, {}) for item in version.questionnaire.items]
     return show(

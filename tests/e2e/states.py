@@ -40,7 +40,7 @@ def _check(page: Page) -> None:
 
 def _confirmation(page: Page) -> None:
     _check(page)
-    survey.send(page)
+    survey.send_patiently(page)
 
 
 def _code(page: Page) -> None:

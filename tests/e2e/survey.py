@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.addresses import address_of
 
@@ -41,11 +41,7 @@ def fill(page: Page) -> None:
         choices = form.locator(f"input[type={kind}]:not([name$=_refusal])")
         if choices.count() and not form.locator(f"input[type={kind}]:checked").count():
             choices.first.check()
-    # Several lists are an order: each gets a number of its own, as far as the numbers go.
-    for place, choice in enumerate(form.locator("select").all(), start=1):
-        fits = place < choice.locator("option").count()
-        if choice.is_visible() and not choice.input_value() and fits:
-            choice.select_option(index=place)
+    _put_in_order(form)
     for box in form.locator("textarea, input[type=text]:visible").all():
         if str(box.get_attribute("name")).endswith("_words"):
             # Belongs to "Other", which may not be what was chosen.
@@ -56,6 +52,14 @@ def fill(page: Page) -> None:
             box.fill("2024" if is_year else "3" if numeric else WORDS)
     for box in form.locator("input[type=number]").all():
         box.fill(box.get_attribute("min") or "3")
+
+
+def _put_in_order(form: Locator) -> None:
+    """Choose in every list: several of them are an order, and each gets a number of its own."""
+    for place, choice in enumerate(form.locator("select").all(), start=1):
+        fits = place < choice.locator("option").count()
+        if choice.is_visible() and not choice.input_value() and fits:
+            choice.select_option(index=place)
 
 
 def come_to(page: Page, selector: str) -> None:
@@ -100,6 +104,11 @@ def walk_to_check(page: Page) -> list[str]:
 def press_send(page: Page, name: str = SEND) -> None:
     """Send the answers; without a script, whoever is fast is asked to press once more (SE-13)."""
     press(page, name)
+    one_more_step(page, name)
+
+
+def one_more_step(page: Page, name: str = SEND) -> None:
+    """Press once more where that is asked for."""
     if page.locator("input[name=step]").count():
         press(page, name)
 

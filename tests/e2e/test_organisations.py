@@ -41,10 +41,10 @@ def test_from_the_door_to_the_public_page(
     page.get_by_label("What is the name of your organisation?").fill(BODY)
     page.get_by_label("What is your role there?").fill("Director")
     page.get_by_label("Yes, with the name of our organisation").check()
-    page.get_by_role("button", name="Continue").click()
+    journey.go_on(page)
     while "/check/" not in page.url:
-        page.get_by_role("button", name="Skip this question").click()
-    journey.send(page)
+        journey.press(page, "Skip this question")
+    journey.send_patiently(page)
     page.goto(survey.url)
     expect(page.get_by_text(BODY)).to_have_count(0)
 

@@ -14,8 +14,9 @@ from tests.e2e.witness import Witness
 pytestmark = pytest.mark.e2e
 SignedIn = Callable[[Person], Page]
 PILE = "Library, a Saturday"
-# Unsafe, so the second question is asked; the empty one was left out on paper.
-KEYS = ("4", "The dark", "2", "13", "", "Lamps", "2", "1")
+# Unsafe, so the second question is asked; the empty one was left out on paper; "1" is the yes to
+# the questions about the person.
+KEYS = ("4", "The dark", "2", "13", "", "Lamps", "1", "2", "1")
 
 
 def press(page: Page, keys: str) -> None:

@@ -258,7 +258,7 @@ def test_what_a_tablet_cannot_ask_is_named(item: Question) -> None:
 
 
 def test_a_survey_that_a_tablet_cannot_ask_is_refused(client: Client, survey: SurveyPage) -> None:
-    """The screen names the questions, and a tablet that was set up before says so too."""
+    """The screen names them; a tablet that was set up before keeps the version that it can ask."""
     month = ask("since", Kind.MONTH, title="Since when do you live here?")
     version = survey.versions.get()
     whole = Definition((*version.questionnaire.items, month))
@@ -273,4 +273,15 @@ def test_a_survey_that_a_tablet_cannot_ask_is_refused(client: Client, survey: Su
     page = client.post("/admin/surveys/tablets/", {"survey": survey.pk, "name": "Library"})
     assert "Since when do you live here?" in page.content.decode()
     assert not Tablet.objects.exists()
-    assert client.get(url(survey, "tablet")).status_code == 403
+    kept = client.get(url(survey, "tablet"))
+    assert kept.status_code == 200
+    assert "Since when do you live here?" not in kept.content.decode()
+
+
+def test_a_tablet_never_shows_what_it_cannot_ask(
+    client: Client, survey: SurveyPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("surveys.views.tablet.cannot_ask", lambda questionnaire: ("a question",))
+    refused = client.get(url(survey, "tablet"))
+    assert refused.status_code == 403
+    assert "does not work on a shared tablet" in refused.content.decode()
