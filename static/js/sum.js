@@ -37,7 +37,8 @@ if (field && "Worker" in window) {
     waits = true;
     Promise.race([solved, tooLong()]).then(() => {
       isTooLate = field.value === "";
-      form.requestSubmit(event.submitter);
+      // A task of its own: a form that is still being submitted takes no second submission.
+      setTimeout(() => form.requestSubmit(event.submitter));
     });
   };
   form.addEventListener("submit", hold, { capture: true });
