@@ -9,6 +9,8 @@ export PYTHONPATH = site:.
 BIN := .venv/bin
 PYTEST := $(BIN)/pytest -q
 UNIT := $(PYTEST) -n auto --dist loadfile
+# Plain Python, which no database can change: on PostgreSQL they would prove nothing more.
+WITHOUT_DATABASE := tests/guards $(shell find tests -type d -name rules)
 # These look at one running site in order.
 SEEDED := $(PYTEST) --ds=partnership.settings.e2e -p no:randomly
 
@@ -42,7 +44,7 @@ coverage: tools ## unit tests with the coverage of branches
 	$(BIN)/coverage report
 
 postgres-test: tools ## the unit tests again, on a private PostgreSQL that ends with them
-	scripts/with_postgres.sh $(UNIT)
+	scripts/with_postgres.sh $(UNIT) $(WITHOUT_DATABASE:%=--ignore=%)
 
 check: tools ## format, lint, types, import contracts, migrations, templates
 	$(BIN)/ruff format --check .
