@@ -95,13 +95,12 @@ def _sure_to_withdraw(page: Page) -> None:
     _confirmation(page)
     code = page.locator(".written-code__code").inner_text()
     page.goto(f"{address_of(survey.SURVEY)}answer/withdraw/")
-    page.get_by_label("Your code").fill(code)
-    survey.press(page, "Continue")
+    survey.type_code(page, code, "Continue")
 
 
 def _withdrawn(page: Page) -> None:
     _sure_to_withdraw(page)
-    survey.press(page, "Yes, erase my answers")
+    survey.erase(page)
 
 
 def _story_form_with_errors(page: Page) -> None:

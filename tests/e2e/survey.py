@@ -1,7 +1,9 @@
 """Walking through the demonstration survey as a young person would, whatever it asks."""
 
 import re
+import time
 
+from django.conf import settings
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.addresses import address_of
@@ -123,3 +125,20 @@ def send_patiently(page: Page) -> None:
     """Send the answers, with the one more step where it is asked for."""
     press_send(page)
     expect(page.get_by_role("heading", level=1)).to_contain_text(re.compile("Thank you", re.I))
+
+
+def type_code(page: Page, code: str, button: str) -> None:
+    """Type a code and press; after several wrong ones each try costs a wait (SAV-4)."""
+    page.get_by_label("Your code").fill(code)
+    press(page, button)
+    if page.get_by_text("Slowly count to").count():
+        time.sleep(settings.SURVEY_PATIENCE_SECONDS + 1)
+        page.get_by_label("Your code").fill(code)
+        press(page, button)
+
+
+def erase(page: Page) -> None:
+    """Say yes to erasing; after several wrong codes this too costs a wait (SAV-4)."""
+    if page.locator("input[name=sum]").count():
+        time.sleep(settings.SURVEY_PATIENCE_SECONDS + 1)
+    press(page, "Yes, erase my answers")

@@ -1,13 +1,11 @@
 """Nothing lost, nothing doubled, on a phone, with script on and off (SAV, SD-04, CHK-4, SB-17)."""
 
 import re
-import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
 from django.utils import timezone
 from playwright.sync_api import BrowserContext, Error, Page, Route, expect
 
@@ -52,13 +50,7 @@ def come_back(page: Page, code: str) -> None:
     """Open the survey anew, say that there is a code, and type it."""
     page.goto(address_of(survey.SURVEY))
     page.get_by_role("link", name="I have a code").click()
-    page.get_by_label("Your code").fill(code)
-    survey.press(page, "Open my answers")
-    if page.get_by_text("Slowly count to").count():
-        # Other tests typed wrong codes: now each try costs a wait, or a sum with script (SAV-4).
-        time.sleep(settings.SURVEY_PATIENCE_SECONDS + 1)
-        page.get_by_label("Your code").fill(code)
-        survey.press(page, "Open my answers")
+    survey.type_code(page, code, "Open my answers")
 
 
 def test_saved_browser_closed_resumed_by_code(phones: Phones) -> None:
@@ -106,9 +98,8 @@ def test_sent_answers_are_taken_back(phones: Phones) -> None:
 
     other = phones()
     other.goto(f"{address_of(survey.SURVEY)}answer/withdraw/")
-    other.get_by_label("Your code").fill(code)
-    survey.press(other, "Continue")
-    survey.press(other, "Yes, erase my answers")
+    survey.type_code(other, code, "Continue")
+    survey.erase(other)
     expect(other.get_by_role("heading", level=1)).to_have_text("We have taken your answers back")
     assert Response.objects.count() == before
 
