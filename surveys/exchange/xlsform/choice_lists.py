@@ -23,7 +23,7 @@ class ChoiceLists:
         """Take the questionnaire in every language, by its name in the headings; English first."""
         self._tongues = tongues
         self._rows: dict[str, list[Cells]] = {}
-        self._names: dict[tuple[tuple[str, str], ...], str] = {}
+        self._names: dict[tuple[tuple[tuple[str, str], ...], ...], str] = {}
 
     def of(self, question: Question) -> str:
         """Return the name of the question's list, made when it is the first of its kind."""
@@ -36,9 +36,7 @@ class ChoiceLists:
         offered = self._offered(question)
         if not offered:
             return ""
-        key = tuple(
-            (row["name"], row[next(iter(row.keys() - {"name"}), "name")]) for row in offered
-        )
+        key = tuple(tuple(row.items()) for row in offered)
         if key not in self._names:
             name = self._names[key] = f"list_{len(self._names) + 1}"
             self._rows[name] = [{"list_name": name, **row} for row in offered]

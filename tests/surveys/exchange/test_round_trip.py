@@ -150,6 +150,18 @@ def test_what_a_form_can_say_is_the_same(definition: Definition) -> None:
         assert now.limit == before.limit
 
 
+def test_lists_that_differ_in_another_language_stay_apart() -> None:
+    """Two questions with the same English answers keep the Polish words of each."""
+    yes = (Option("y", "Yes"), Option("n", "No"))
+    asked = tuple(
+        Question(id=name, kind=Kind.SINGLE, title=f"{name}?", section="S", options=yes)
+        for name in ("first", "second")
+    )
+    polish = {"first/option/y": "Tak", "second/option/y": "Owszem"}
+    _, found = back(out(Definition(asked, {"pl": polish})))
+    assert {key: found.texts["pl"][key] for key in polish} == polish
+
+
 @pytest.fixture(params=[build_youth_survey, build_residents_survey, build_organisations_survey])
 def example(request: pytest.FixtureRequest, site_root: Page) -> Definition:
     """Return one of the demonstration's questionnaires: together they hold every kind."""
