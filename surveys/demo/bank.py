@@ -2,29 +2,10 @@
 
 from surveys.bank.entries import Entry, choice
 from surveys.demo.blocks import easy
+from surveys.demo.places import TOWNS as PLACES
 
 # NF-39: towns, not wards, which are too small and unknown to children.
-TOWNS = (
-    "Northampton",
-    "Daventry",
-    "Brackley",
-    "Towcester",
-    "A village in the west",
-    "Kettering",
-    "Corby",
-    "Wellingborough",
-    "Rushden",
-    "Higham Ferrers",
-    "Raunds",
-    "Irthlingborough",
-    "Desborough",
-    "Rothwell",
-    "Burton Latimer",
-    "Thrapston",
-    "Oundle",
-    "A village in the north",
-    "Somewhere else",
-)
+TOWNS = tuple(name for names in PLACES.values() for name in names)
 
 
 def town() -> Entry:
