@@ -1,6 +1,6 @@
 """An editor puts a figure into a story, in a form and wording of its own, and changes it (N1)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -16,10 +16,13 @@ SLUG = "violence-2025-force"
 
 
 @pytest.fixture
-def story() -> StoryPage:
-    """Return a public story whose text cites a figure."""
+def story() -> Iterator[StoryPage]:
+    """Return a public story whose text cites a figure; its own words come back afterwards."""
     stories = StoryPage.objects.live().order_by("path")
-    return next(each for each in stories if SLUG in str(list(each.body.raw_data)))
+    found = next(each for each in stories if SLUG in str(list(each.body.raw_data)))
+    as_it_was = StoryPage.objects.get(pk=found.pk)
+    yield found
+    as_it_was.save_revision().publish()
 
 
 @pytest.fixture
