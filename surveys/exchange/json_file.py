@@ -15,8 +15,8 @@ from django.core.exceptions import ValidationError
 from wagtail.blocks import StreamValue, StructValue
 from wagtail.blocks.list_block import ListValue
 
-from partnership.evidence.loaders.limits import MEGABYTE, refuse_too_large
-from partnership.evidence.loaders.problems import LoadRefused, Problem
+from partnership.core.files.limits import MEGABYTE, refuse_too_large
+from partnership.core.files.problems import LoadRefused, Problem
 from surveys.bank.reading import questions_of
 from surveys.blocks.bank import BANK
 from surveys.exchange.carried import CARRIED

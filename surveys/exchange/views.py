@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from partnership.accounts import audit
 from partnership.accounts.models import User
+from partnership.core.files.limits import MEGABYTE, refuse_too_large
+from partnership.core.files.problems import LoadRefused
 from partnership.core.languages import is_english
-from partnership.evidence.loaders.limits import MEGABYTE, refuse_too_large
-from partnership.evidence.loaders.problems import LoadRefused
 from surveys.exchange.drafting import make_draft
 from surveys.exchange.forms import BringForm
 from surveys.exchange.imported import Imported

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import IO, Any
 
-from partnership.evidence.loaders.problems import LoadRefused, Problem
+from partnership.core.files.problems import LoadRefused, Problem
 from surveys.bank.reading import questions_of
 from surveys.blocks.bank import BANK
 from surveys.blocks.sections import ABOUT_YOU_BLOCK

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import IO
 
-from partnership.evidence.loaders.problems import LoadRefused, Problem
-from partnership.evidence.loaders.workbook import sheets
+from partnership.core.files.problems import LoadRefused, Problem
+from partnership.core.files.workbook import sheets
 
 SURVEY, CHOICES, SETTINGS = "survey", "choices", "settings"
 # Rows with something in them, and all lines of a sheet with its blank ones.

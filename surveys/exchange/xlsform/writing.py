@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from partnership.evidence.exports.neutral import without_controls
+from partnership.core.files.neutral import without_controls
 from surveys.exchange.problems import Remark
 from surveys.exchange.xlsform.choice_lists import ChoiceLists
 from surveys.exchange.xlsform.losses import losses_of

@@ -10,7 +10,7 @@ from typing import IO, Any
 import pytest
 from openpyxl import Workbook
 
-from partnership.evidence.loaders.problems import LoadRefused, Problem
+from partnership.core.files.problems import LoadRefused, Problem
 from partnership.evidence.models import Dataset, Measure, Observation, Release
 
 Rows = Iterable[Sequence[Any]]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from partnership.evidence.loaders.problems import LoadRefused
+from partnership.core.files.problems import LoadRefused
 from surveys.exchange.carried import CARRIED, STAYS
 from surveys.exchange.json_file import lost, read_json, write_json
 from surveys.models import SurveyPage

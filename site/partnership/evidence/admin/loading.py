@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from partnership.accounts.audit import record
+from partnership.core.files.problems import LoadRefused, Problem, problems_csv
 from partnership.evidence.figures.changes import settle
-from partnership.evidence.loaders.problems import LoadRefused, Problem, problems_csv
 from partnership.evidence.loaders.registry import BY_SLUG, LOADERS
 from partnership.evidence.loaders.tidy.template import template_csv, template_xlsx
 from partnership.evidence.models import Release

@@ -8,11 +8,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from partnership.accounts.audit import record
 from partnership.accounts.models import User
+from partnership.core.files.problems import LoadRefused
 from partnership.evidence.admin.release_forms import NOTICE, PlanForm
 from partnership.evidence.figures.changes import settle
 from partnership.evidence.impact import impact_of
 from partnership.evidence.loaders.police.loader import count_again
-from partnership.evidence.loaders.problems import LoadRefused
 from partnership.evidence.models import Release, ReleasePlan, ReleaseState
 from partnership.evidence.permissions import (
     download_file,

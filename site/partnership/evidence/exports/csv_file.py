@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from partnership.evidence.exports.neutral import neutral
+from partnership.core.files.neutral import neutral
 from partnership.evidence.figures.rendered import DataTable
 from partnership.evidence.rules.cells import Number
 

@@ -13,7 +13,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
-from partnership.evidence.exports.neutral import without_controls
+from partnership.core.files.neutral import without_controls
 from partnership.evidence.figures.rendered import DataTable
 from partnership.evidence.rules.cells import SHORTHAND_WORDS, Number
 

@@ -16,6 +16,7 @@ from typing import IO, Annotated
 
 from pydantic import Field, PlainValidator
 
+from partnership.core.files.problems import Problems
 from partnership.evidence.catalogue.admissions import (
     COUNT,
     DATASET,
@@ -26,7 +27,6 @@ from partnership.evidence.catalogue.admissions import (
 from partnership.evidence.catalogue.words import ensure_dataset
 from partnership.evidence.loaders.checks import gives_back, outside_life, parts_of_areas
 from partnership.evidence.loaders.fields import AreaCode, WholeNumber, financial_year
-from partnership.evidence.loaders.problems import Problems
 from partnership.evidence.loaders.progress import Progress
 from partnership.evidence.loaders.releases import Part, load_once
 from partnership.evidence.loaders.rows import (

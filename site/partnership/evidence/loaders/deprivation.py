@@ -12,10 +12,10 @@ from datetime import date
 from decimal import Decimal
 from typing import IO
 
+from partnership.core.files.problems import LoadRefused, Problem, Problems
 from partnership.evidence.catalogue.deprivation import DATASET, Index, ensure_index, index_of
 from partnership.evidence.catalogue.words import ensure_dataset
 from partnership.evidence.loaders.fields import decimal_number
-from partnership.evidence.loaders.problems import LoadRefused, Problem, Problems
 from partnership.evidence.loaders.progress import Progress
 from partnership.evidence.loaders.releases import Part, load_once
 from partnership.evidence.loaders.store import LoadResult, NewCell, NewRelease, Upload

@@ -15,10 +15,10 @@ from datetime import date
 from decimal import Decimal
 from typing import IO
 
+from partnership.core.files.problems import Problems
 from partnership.evidence.catalogue.deprivation import DATASET, Index, ensure_index, index_of
 from partnership.evidence.catalogue.words import ensure_dataset
 from partnership.evidence.loaders.deprivation import YEAR, published_value
-from partnership.evidence.loaders.problems import Problems
 from partnership.evidence.loaders.progress import Progress
 from partnership.evidence.loaders.releases import Part, load_once
 from partnership.evidence.loaders.store import LoadResult, NewCell, NewRelease, Upload

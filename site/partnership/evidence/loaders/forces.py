@@ -12,6 +12,7 @@ from typing import IO, Annotated
 
 from pydantic import Field, PlainValidator
 
+from partnership.core.files.problems import Problems
 from partnership.evidence.catalogue.comparison import COMPARISON, RESIDENTS
 from partnership.evidence.catalogue.police import (
     SLUGS,
@@ -24,7 +25,6 @@ from partnership.evidence.catalogue.words import ensure_dataset
 from partnership.evidence.loaders.fields import DecimalNumber, WholeNumber
 from partnership.evidence.loaders.held import Key, numbers_held
 from partnership.evidence.loaders.police.places import known_forces
-from partnership.evidence.loaders.problems import Problems
 from partnership.evidence.loaders.progress import Progress
 from partnership.evidence.loaders.releases import Part, load_once
 from partnership.evidence.loaders.rows import (

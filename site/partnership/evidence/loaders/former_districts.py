@@ -11,6 +11,7 @@ from typing import IO, Annotated
 
 from pydantic import Field, PlainValidator
 
+from partnership.core.files.problems import Problems
 from partnership.evidence.catalogue.police import (
     ATTRIBUTION,
     ensure_police_measures,
@@ -20,7 +21,6 @@ from partnership.evidence.catalogue.words import DatasetWords, ensure_dataset
 from partnership.evidence.loaders.fields import WholeNumber
 from partnership.evidence.loaders.police.layout import CRIME_TYPES
 from partnership.evidence.loaders.police.loader import title_of
-from partnership.evidence.loaders.problems import Problems
 from partnership.evidence.loaders.progress import Progress
 from partnership.evidence.loaders.releases import Part, load_once
 from partnership.evidence.loaders.rows import (

@@ -19,6 +19,7 @@ from typing import IO, Annotated
 
 from pydantic import Field, PlainValidator
 
+from partnership.core.files.problems import Problems
 from partnership.evidence.catalogue.home_office import (
     FORCES,
     OFFENCES,
@@ -35,7 +36,6 @@ from partnership.evidence.loaders.places import (
     partnerships,
     partnerships_missing,
 )
-from partnership.evidence.loaders.problems import Problems
 from partnership.evidence.loaders.progress import Progress
 from partnership.evidence.loaders.releases import Part, load_once
 from partnership.evidence.loaders.rows import (

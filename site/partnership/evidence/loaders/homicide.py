@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import IO
 
+from partnership.core.files.problems import Problems
 from partnership.evidence.catalogue.duty import HOMICIDE_DATASET, HOMICIDE_RATE
 from partnership.evidence.catalogue.words import ensure_dataset, ensure_measure
 from partnership.evidence.loaders.fields import AREA_CODE, published
 from partnership.evidence.loaders.places import force_code
-from partnership.evidence.loaders.problems import Problems
 from partnership.evidence.loaders.progress import Progress
 from partnership.evidence.loaders.releases import Part, load_once
 from partnership.evidence.loaders.store import LoadResult, NewCell, NewRelease, Upload

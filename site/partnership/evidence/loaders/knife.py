@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import IO
 
+from partnership.core.files.problems import Problems
 from partnership.evidence.catalogue.knife import DATASET, KNIFE, ensure_knife_measure
 from partnership.evidence.catalogue.words import ensure_dataset
 from partnership.evidence.loaders.fields import published_count
 from partnership.evidence.loaders.places import force_codes, is_a_place, plain_name
-from partnership.evidence.loaders.problems import Problems
 from partnership.evidence.loaders.progress import Progress
 from partnership.evidence.loaders.releases import Part, load_once
 from partnership.evidence.loaders.store import LoadResult, NewCell, NewRelease, Upload

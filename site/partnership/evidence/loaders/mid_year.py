@@ -15,6 +15,7 @@ from typing import IO, Annotated
 
 from pydantic import Field, PlainValidator
 
+from partnership.core.files.problems import Problems
 from partnership.evidence.catalogue.population import (
     EDITIONS,
     GROUPS,
@@ -23,7 +24,6 @@ from partnership.evidence.catalogue.population import (
     known_parts,
 )
 from partnership.evidence.loaders.fields import AreaCode, WholeNumber
-from partnership.evidence.loaders.problems import Problems
 from partnership.evidence.loaders.progress import Progress
 from partnership.evidence.loaders.releases import Part, load_once
 from partnership.evidence.loaders.rows import Checked, RowSchema, note_repeats, read_checked

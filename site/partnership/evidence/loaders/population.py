@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import IO
 
+from partnership.core.files.problems import LoadRefused, Problem, Problems
 from partnership.evidence.catalogue.population import (
     EDITIONS,
     GROUPS,
@@ -16,7 +17,6 @@ from partnership.evidence.catalogue.population import (
     ensure_population_dataset,
     known_parts,
 )
-from partnership.evidence.loaders.problems import LoadRefused, Problem, Problems
 from partnership.evidence.loaders.progress import Progress
 from partnership.evidence.loaders.releases import Part, load_once
 from partnership.evidence.loaders.store import LoadResult, NewCell, NewRelease, Upload

@@ -5,8 +5,8 @@ from typing import IO
 
 from django.db import transaction
 
+from partnership.core.files.limits import refuse_too_large
 from partnership.evidence.catalogue.areas import ensure_areas
-from partnership.evidence.loaders.limits import refuse_too_large
 from partnership.evidence.loaders.store import (
     LoadResult,
     NewCell,

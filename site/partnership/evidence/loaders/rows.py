@@ -6,7 +6,7 @@ from typing import IO, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from partnership.evidence.loaders.problems import Problems
+from partnership.core.files.problems import Problems
 from partnership.evidence.loaders.progress import Progress
 from partnership.evidence.loaders.tables import Line, read_table
 

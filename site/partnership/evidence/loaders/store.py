@@ -10,8 +10,8 @@ from typing import IO, Any
 from django.core.files.base import File
 from django.db import connection, transaction
 
+from partnership.core.files.problems import LoadRefused, Problem
 from partnership.evidence.loaders.held import Key, latest_edition, numbers_shown
-from partnership.evidence.loaders.problems import LoadRefused, Problem
 from partnership.evidence.models import Area, Dataset, Measure, Observation, Release
 from partnership.evidence.models.sources import file_checksum
 from partnership.evidence.rules.cells import CellStatus, Number

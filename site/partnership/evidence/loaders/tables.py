@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import IO
 
-from partnership.evidence.loaders.csv_text import NOT_UTF8, csv_lines
-from partnership.evidence.loaders.limits import MOST_COLUMNS, MOST_ROWS, refuse_too_large
-from partnership.evidence.loaders.problems import LoadRefused, Problem
-from partnership.evidence.loaders.workbook import Row, sheets
+from partnership.core.files.csv_text import NOT_UTF8, csv_lines
+from partnership.core.files.limits import MOST_COLUMNS, MOST_ROWS, refuse_too_large
+from partnership.core.files.problems import LoadRefused, Problem
+from partnership.core.files.workbook import Row, sheets
 
 HEADING_WITHIN = 20
 ZIP = b"PK\x03\x04"

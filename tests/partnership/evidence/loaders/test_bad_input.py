@@ -15,9 +15,9 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 
+from partnership.core.files.limits import MEGABYTE
+from partnership.core.files.problems import LoadRefused
 from partnership.evidence.catalogue.areas import ensure_areas
-from partnership.evidence.loaders.limits import MEGABYTE
-from partnership.evidence.loaders.problems import LoadRefused
 from partnership.evidence.loaders.registry import BY_SLUG, LOADERS
 from partnership.evidence.models import Observation, Release
 from tests.factories.accounts import EvidenceAnalystFactory, sign_in

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from partnership.core.files.problems import LoadRefused
 from partnership.evidence.catalogue.areas import ensure_areas
 from partnership.evidence.catalogue.paths import DATA
 from partnership.evidence.loaders.forces import load_forces_comparison
 from partnership.evidence.loaders.population import load_population
-from partnership.evidence.loaders.problems import LoadRefused
 from partnership.evidence.models import Area, Observation, Release
 from partnership.evidence.publishing import publish
 from partnership.evidence.rules.numbers import rounded

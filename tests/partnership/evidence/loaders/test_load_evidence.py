@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from partnership.core.files.problems import LoadRefused
 from partnership.evidence.catalogue.paths import DATA
-from partnership.evidence.loaders.problems import LoadRefused
 from partnership.evidence.loaders.progress import bar
 from partnership.evidence.loaders.registry import BY_SLUG, LOADERS
 from partnership.evidence.models import Release, ReleaseState

@@ -6,9 +6,9 @@ from unittest import mock
 import pytest
 from django.core.management import CommandError, call_command
 
+from partnership.core.files.problems import LoadRefused
 from partnership.evidence.catalogue.outcomes import outcomes
 from partnership.evidence.loaders.police.loader import load_police_archive
-from partnership.evidence.loaders.problems import LoadRefused
 from partnership.evidence.models import (
     Area,
     Dataset,

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from partnership.core.files.problems import LoadRefused
 from partnership.evidence.catalogue.outcomes import outcome_slug, outcomes
 from partnership.evidence.catalogue.paths import DATA
 from partnership.evidence.loaders.police.loader import (
@@ -15,7 +16,6 @@ from partnership.evidence.loaders.police.loader import (
 )
 from partnership.evidence.loaders.police.places import forces
 from partnership.evidence.loaders.police.reading import read_archive
-from partnership.evidence.loaders.problems import LoadRefused
 from partnership.evidence.models import Measure, Observation
 from partnership.evidence.publishing import publish
 from partnership.evidence.rules.periods import Period

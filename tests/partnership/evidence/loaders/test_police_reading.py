@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 import pytest
 
+from partnership.core.files.problems import LoadRefused, Problem
 from partnership.evidence.loaders.police.layout import COLUMNS
 from partnership.evidence.loaders.police.places import forces
 from partnership.evidence.loaders.police.reading import read_archive
-from partnership.evidence.loaders.problems import LoadRefused, Problem
 from tests.partnership.evidence.street_files import (
     NORTH_LSOA,
     month_zip,

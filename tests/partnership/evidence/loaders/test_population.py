@@ -4,11 +4,11 @@ import io
 
 import pytest
 
+from partnership.core.files.problems import LoadRefused, Problem
 from partnership.evidence.catalogue.areas import ensure_areas
 from partnership.evidence.catalogue.paths import DATA
 from partnership.evidence.loaders import population
 from partnership.evidence.loaders.population import load_population
-from partnership.evidence.loaders.problems import LoadRefused, Problem
 from partnership.evidence.models import Dataset, Measure, Observation, Release
 from partnership.evidence.publishing import publish
 

@@ -3,15 +3,14 @@
 import io
 import tempfile
 import zipfile
-from collections.abc import Iterable
 from datetime import date
-from typing import IO, Any
+from typing import IO
 
 import pytest
 from openpyxl import Workbook
 
-from partnership.evidence.loaders import tables, workbook
-from partnership.evidence.loaders.problems import LoadRefused, Problem, problems_csv
+from partnership.core.files.problems import LoadRefused, Problem
+from partnership.evidence.loaders import tables
 from partnership.evidence.loaders.tables import read_table
 from tests.partnership.evidence.table_files import csv_file, rewritten, with_member, xlsx_file
 
@@ -179,10 +178,6 @@ def test_a_cell_of_a_million_letters() -> None:
     assert "not a CSV" in problem_of(csv_file([COLUMNS, ("x" * 1_000_000, 5)])).reason
 
 
-def test_workbooks_are_read_defused_only() -> None:
-    assert workbook.DEFUSEDXML is True
-
-
 def test_errors_of_a_spreadsheet_stay_words() -> None:
     book = Workbook()
     for row in (COLUMNS, ("here", "#REF!")):
@@ -190,12 +185,3 @@ def test_errors_of_a_spreadsheet_stay_words() -> None:
     out = io.BytesIO()
     book.save(out)
     assert cells(out) == [{"place": "here", "number": "#REF!"}]
-
-
-def test_the_list_of_problems_is_a_csv_that_no_spreadsheet_runs_se12() -> None:
-    found: Iterable[Any] = [Problem("a.csv", "=cmd()", 3, "@x"), Problem("a.csv", "All wrong.")]
-    assert problems_csv(found).splitlines() == [
-        "file,row,column,reason",
-        "a.csv,3,'@x,'=cmd()",
-        "a.csv,,,All wrong.",
-    ]

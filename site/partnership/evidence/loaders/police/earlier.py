@@ -7,12 +7,12 @@ the database, so the kept files of the earlier releases are read again.
 from collections.abc import Collection
 from datetime import date
 
+from partnership.core.files.problems import LoadRefused, Problem
 from partnership.evidence.catalogue.police import ALL_CRIME, DATASET, records_slug
 from partnership.evidence.loaders.police.counting import Tally, months_in_reach
 from partnership.evidence.loaders.police.layout import Force
 from partnership.evidence.loaders.police.places import Places
 from partnership.evidence.loaders.police.reading import add_earlier
-from partnership.evidence.loaders.problems import LoadRefused, Problem
 from partnership.evidence.models import Observation, Release
 from partnership.evidence.rules.periods import PeriodKind
 

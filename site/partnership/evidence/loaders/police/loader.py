@@ -7,6 +7,9 @@ from typing import IO
 
 from django.db import transaction
 
+from partnership.core.files.archive import MOST_BYTES
+from partnership.core.files.limits import refuse_too_large
+from partnership.core.files.problems import LoadRefused, Problem
 from partnership.evidence.catalogue.areas import ensure_areas
 from partnership.evidence.catalogue.outcomes import ensure_outcome_measures, outcome_slug
 from partnership.evidence.catalogue.police import (
@@ -16,13 +19,10 @@ from partnership.evidence.catalogue.police import (
     records_slug,
     references_slug,
 )
-from partnership.evidence.loaders.archive import MOST_BYTES
-from partnership.evidence.loaders.limits import refuse_too_large
 from partnership.evidence.loaders.police.counting import Tally
 from partnership.evidence.loaders.police.earlier import add_public_months, counted_with
 from partnership.evidence.loaders.police.places import forces, known_forces
 from partnership.evidence.loaders.police.reading import Known, read_archives
-from partnership.evidence.loaders.problems import LoadRefused, Problem
 from partnership.evidence.loaders.progress import Progress
 from partnership.evidence.loaders.store import (
     LoadResult,

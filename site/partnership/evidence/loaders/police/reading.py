@@ -5,12 +5,12 @@ from datetime import date
 from typing import IO
 from zipfile import ZipFile
 
-from partnership.evidence.loaders.archive import open_archive, read_rows
+from partnership.core.files.archive import open_archive, read_rows
+from partnership.core.files.problems import LoadRefused, Problem, Problems
 from partnership.evidence.loaders.police import layout
 from partnership.evidence.loaders.police.counting import Tally
 from partnership.evidence.loaders.police.layout import Force, Row, StreetFile
 from partnership.evidence.loaders.police.places import Places
-from partnership.evidence.loaders.problems import LoadRefused, Problem, Problems
 from partnership.evidence.loaders.progress import Progress
 
 Known = Mapping[str, tuple[Force, Places]]

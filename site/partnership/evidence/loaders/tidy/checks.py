@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from partnership.core.files.problems import Problems
 from partnership.evidence.loaders.checks import (
     Parts,
     gives_back,
@@ -10,7 +11,6 @@ from partnership.evidence.loaders.checks import (
     parts_of_areas,
     wrong_sum,
 )
-from partnership.evidence.loaders.problems import Problems
 from partnership.evidence.loaders.rows import Checked, note_at, note_repeats
 from partnership.evidence.loaders.tidy.layout import TidyRow
 from partnership.evidence.models import Area, Measure

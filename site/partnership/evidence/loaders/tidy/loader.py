@@ -6,8 +6,8 @@ from zlib import crc32
 
 from django.utils.text import slugify
 
+from partnership.core.files.problems import Problems
 from partnership.evidence.catalogue.words import DatasetWords, ensure_dataset
-from partnership.evidence.loaders.problems import Problems
 from partnership.evidence.loaders.progress import Progress
 from partnership.evidence.loaders.releases import Part, load_once
 from partnership.evidence.loaders.rows import Checked, read_checked

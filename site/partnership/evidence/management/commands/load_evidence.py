@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from partnership.evidence.loaders.problems import LoadRefused, problems_csv
+from partnership.core.files.problems import LoadRefused, problems_csv
 from partnership.evidence.loaders.progress import bar
 from partnership.evidence.loaders.registry import BY_SLUG, LOADERS, Loader
 from partnership.evidence.loaders.store import LoadResult

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from partnership.core.files.problems import LoadRefused
 from partnership.evidence.loaders.police.loader import load_police_archive
-from partnership.evidence.loaders.problems import LoadRefused
 from partnership.evidence.loaders.progress import bar
 from partnership.evidence.publishing import publish
 from partnership.evidence.putting_out import NotPublic

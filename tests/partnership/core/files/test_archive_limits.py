@@ -5,9 +5,9 @@ import zipfile
 
 import pytest
 
-from partnership.evidence.loaders import archive
-from partnership.evidence.loaders.archive import open_archive, read_rows
-from partnership.evidence.loaders.problems import LoadRefused
+from partnership.core.files import archive
+from partnership.core.files.archive import open_archive, read_rows
+from partnership.core.files.problems import LoadRefused
 from tests.partnership.evidence.street_files import zipped
 
 

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from partnership.evidence.exports.neutral import neutral
+from partnership.core.files.neutral import neutral
 
 MOST_LISTED = 200
 

@@ -3,7 +3,7 @@
 import io
 from typing import IO
 
-from partnership.evidence.loaders.problems import LoadRefused, Problem
+from partnership.core.files.problems import LoadRefused, Problem
 
 MEGABYTE = 1024**2
 MOST_TABLE_BYTES = 60 * MEGABYTE

@@ -10,9 +10,9 @@ from openpyxl import DEFUSEDXML, load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
-from partnership.evidence.loaders.archive import DAMAGED, open_archive
-from partnership.evidence.loaders.limits import MOST_COLUMNS, refuse_too_large
-from partnership.evidence.loaders.problems import LoadRefused, Problem
+from partnership.core.files.archive import DAMAGED, open_archive
+from partnership.core.files.limits import MOST_COLUMNS, refuse_too_large
+from partnership.core.files.problems import LoadRefused, Problem
 
 if not DEFUSEDXML:
     raise ImportError("Workbooks are read only where defusedxml is installed.")

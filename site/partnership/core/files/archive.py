@@ -6,9 +6,9 @@ from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError  # noqa: N812
 
-from partnership.evidence.loaders.csv_text import csv_lines
-from partnership.evidence.loaders.limits import MEGABYTE, refuse_too_large
-from partnership.evidence.loaders.problems import LoadRefused, Problem
+from partnership.core.files.csv_text import csv_lines
+from partnership.core.files.limits import MEGABYTE, refuse_too_large
+from partnership.core.files.problems import LoadRefused, Problem
 
 MOST_BYTES = 100 * MEGABYTE
 MOST_UNPACKED_BYTES = 400 * MEGABYTE

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from typing import IO
 
-from partnership.evidence.loaders.problems import LoadRefused, Problem
+from partnership.core.files.problems import LoadRefused, Problem
 
 NOT_UTF8 = "The text is not UTF-8. In Excel, save it as “CSV UTF-8”."
 
