@@ -1,6 +1,6 @@
 """Who may see and change the question bank, in the form that Wagtail's screens ask for."""
 
-from partnership.evidence.admin.policies import PredicatePolicy
+from partnership.accounts.policies import PredicatePolicy
 from surveys.models import BankQuestion
 from surveys.permissions import edit_bank
 
