@@ -24,6 +24,7 @@ from surveys import permissions, tablet_screens
 from surveys.admin.bank import BankQuestionViewSet
 from surveys.admin.policies import BANK
 from surveys.admin.urls import urlpatterns
+from surveys.authoring import cover_hook  # noqa: F401
 from surveys.authoring.copying import settle_copies
 from surveys.authoring.reviewing import review
 from surveys.exchange import hooks as exchange_hooks  # noqa: F401

@@ -19,6 +19,7 @@ from partnership.accounts.demo import DemoPerson, build_people
 from partnership.evidence.demo import load_demo_evidence
 from partnership.evidence.demo_pages import build_statistics
 from partnership.safeguarding.demo import build_help_lines
+from partnership.safeguarding.demo_rota import build_rota
 from surveys.demo import (
     build_closed_survey,
     build_organisations_survey,
@@ -43,8 +44,9 @@ def seed(say: Say) -> list[DemoPerson]:
     """
     say("People and partner bodies")
     people = build_people()
-    say("Help lines")
+    say("Help lines and safeguarding rota")
     build_help_lines()
+    build_rota()
     say("Published numbers (the twelve months of 2025)")
     load_demo_evidence()
     say("Pages and stories")

@@ -13,6 +13,8 @@ from partnership.accounts.models import User
 from surveys.admin.doors import draft_of, person, screen, survey_for
 from surveys.authoring import running
 from surveys.authoring.checklist import Check, State, checklist, is_ready
+from surveys.authoring.cover import RULE as ROTA
+from surveys.authoring.cover import gaps_between
 from surveys.models import SurveyPage
 from surveys.permissions import edit, pause
 from surveys.rules.estimate import minutes_for
@@ -94,6 +96,13 @@ def anchor(check: Check) -> str:
     return QUESTIONS_PANEL if field == "sections" else f"id_{field}"
 
 
+def address(check: Check, editor: str) -> str:
+    """Return where what a check asks for is filled in, or "" when there is nothing to fill in."""
+    if ROTA in check.topic.rules:
+        return reverse("safeguarding_rota:index")
+    return f"{editor}#{anchor(check)}" if check.topic.field else ""
+
+
 def _desk(
     request: HttpRequest, survey: SurveyPage, form: RunForm, status: int = 200
 ) -> HttpResponse:
@@ -108,8 +117,9 @@ def _desk(
         status,
         draft=draft,
         form=form,
+        nobody_on_duty=gaps_between(survey.opens_at, survey.closes_at) if survey.live else "",
         rows=[
-            {"check": check, "label": LABELS[check.state], "url": f"{edit_url}#{anchor(check)}"}
+            {"check": check, "label": LABELS[check.state], "url": address(check, edit_url)}
             for check in checks
         ],
         red=sum(check.state == State.RED for check in checks),

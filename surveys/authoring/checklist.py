@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from partnership.accounts.models import User
-from partnership.accounts.roles import Role
+from surveys.authoring.cover import RULE as ROTA
+from surveys.authoring.cover import cover_findings
 from surveys.authoring.launch import launch_findings
 from surveys.authoring.reading import survey_reading
 from surveys.bank.reading import latest_of
@@ -80,7 +80,7 @@ TOPICS = (
     Topic("Read by young people", "tried_out_with", ("YP-03",), "It is noted who read the words."),
     Topic("Easy to read", "sections", ("UX-20",), "Children of 11 can read it."),
     Topic("Languages", "languages", ("YP-14",), "Every language is complete."),
-    Topic("Safeguarding rota", "safeguarding_contact", ("SG-05",), "Somebody acts, with a deputy."),
+    Topic("Safeguarding rota", "", (ROTA,), "Every working day has somebody, with a deputy."),
     Topic("Dates", "closes_at", ("ERR-1",), "They fit each other."),
     Topic("Date of the reply", "reply_by", ("YP-02",), "It is there, after the close."),
     Topic("Length", "estimated_minutes", ("YP-10",), "It takes what the page promises."),
@@ -118,9 +118,7 @@ def _remarks(page: SurveyPage) -> Iterator[Finding]:
         yield Finding("YP-03", "", FEWEST_READERS, stops=False)
     for sentence in survey_reading(page).long_sentences:
         yield Finding("UX-20", "", f"A long sentence: “{sentence}”", stops=False)
-    if not User.objects.filter(is_active=True, groups__name=Role.SAFEGUARDING_LEAD).exists():
-        words = "No safeguarding lead has a sign-in, so nobody could read what people write."
-        yield Finding("SG-05", "", words, stops=False)
+    yield from (finding for finding in cover_findings(page) if not finding.stops)
     yield from _of_length(page)
     yield from _of_bank(page)
 

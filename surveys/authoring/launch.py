@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from surveys.authoring.cover import cover_findings
 from surveys.authoring.languages import language_problems
 from surveys.authoring.reading import readability_findings
 from surveys.rules.definition import Definition
@@ -21,8 +22,6 @@ NEEDED = {
         "Say who read every question against the checklist about offences and names.",
     ),
     "good_for_children": ("CC-01", "Say in one sentence why it is good for children."),
-    "safeguarding_deputy": ("SG-05", "Name who acts when the safeguarding contact is away."),
-    "safeguarding_contact": ("SG-05", "Name who reads the texts and acts on them."),
     "why_asked": ("STA-1", "Say why we ask."),
     "who_reads": ("YP-01", "Audience: name the role that will read the answers."),
     "space": ("YP-01", "Space: say how it is safe and which other ways there are to take part."),
@@ -35,14 +34,15 @@ NEEDED = {
 
 
 def launch_findings(page: SurveyPage) -> list[tuple[str, Finding]]:
-    """Return what is missing, each with the field of the page it belongs to."""
+    """Return what is missing, each with the field of the page it belongs to, or ""."""
     missing = [
         (field, Finding(rule, "", words))
         for field, (rule, words) in NEEDED.items()
         if not getattr(page, field)
     ]
     languages = [("languages", finding) for finding in language_problems(page)]
-    return [*missing, *_of_dates(page), *languages, *_of_questions(page), *_of_care(page)]
+    rota = [("", finding) for finding in cover_findings(page) if finding.stops]
+    return [*missing, *_of_dates(page), *languages, *_of_questions(page), *_of_care(page), *rota]
 
 
 def _of_dates(page: SurveyPage) -> list[tuple[str, Finding]]:

@@ -14,6 +14,7 @@ from wagtail.models import Revision
 from partnership.accounts.audit import record
 from partnership.accounts.models import User
 from partnership.core.page_cache import content_changed
+from surveys.authoring.cover import gaps_between
 from surveys.models import SurveyPage
 from surveys.rules.status import Status
 
@@ -32,13 +33,24 @@ def pause(survey: SurveyPage, reason: str, by: User) -> None:
     _change(survey, by, "pause", _said(reason), is_paused=True, pause_reason=_said(reason))
 
 
+def hold_back(survey: SurveyPage, reason: str) -> None:
+    """Let a survey whose time comes open as paused; the machine does this, in its own name.
+
+    Raises:
+        CannotRun: it has opened.
+    """
+    _needs(survey, Status.SCHEDULED)
+    _change(survey, None, "hold_back", reason, is_paused=True, pause_reason=_said(reason))
+
+
 def go_on(survey: SurveyPage, by: User) -> None:
     """Let people answer again.
 
     Raises:
-        CannotRun: it is not paused.
+        CannotRun: it is not paused, or a day has nobody on duty.
     """
     _needs(survey, Status.PAUSED)
+    _check_cover(survey.opens_at, survey.closes_at)
     _change(survey, by, "go_on", "", is_paused=False, pause_reason="")
 
 
@@ -57,11 +69,12 @@ def reopen(survey: SurveyPage, until: datetime | None, reason: str, by: User) ->
     """Open a closed survey again, until a new day.
 
     Raises:
-        CannotRun: it is not closed, there is no reason, the day does not lie ahead, or it lies
-            after the reply that was promised.
+        CannotRun: it is not closed, there is no reason, the day does not lie ahead, it lies
+            after the reply that was promised, or a day has nobody on duty.
     """
     _needs(survey, Status.CLOSED)
     _check_end(survey, until)
+    _check_cover(survey.opens_at, until)
     _change(survey, by, "reopen", _said(reason), closes_at=until)
 
 
@@ -69,12 +82,14 @@ def schedule(survey: SurveyPage, opens: datetime | None, closes: datetime | None
     """Set when a survey that has not opened yet opens and closes.
 
     Raises:
-        CannotRun: it has opened, a day is missing, or they do not fit each other.
+        CannotRun: it has opened, a day is missing, they do not fit each other, or a day between
+            them has nobody on duty.
     """
     _needs(survey, Status.SCHEDULED)
     if opens is None or closes is None or opens >= closes:
         raise CannotRun("Say when it opens, and a later time when it closes.")
     _check_end(survey, closes)
+    _check_cover(opens, closes)
     _change(survey, by, "schedule", "", opens_at=opens, closes_at=closes)
 
 
@@ -96,8 +111,15 @@ def _check_end(survey: SurveyPage, until: datetime | None) -> None:
         raise CannotRun("It would close after the reply that is promised. Change that day first.")
 
 
+def _check_cover(opens: datetime | None, closes: datetime | None) -> None:
+    """Let nothing open, or open again, while a working day has nobody on duty (SG-05)."""
+    gaps = gaps_between(opens, closes)
+    if gaps:
+        raise CannotRun(gaps)
+
+
 @transaction.atomic
-def _change(survey: SurveyPage, by: User, what: str, reason: str, **fields: Any) -> None:
+def _change(survey: SurveyPage, by: User | None, what: str, reason: str, **fields: Any) -> None:
     """Write the fields to the public page and to its draft, in one transaction with the trail."""
     live = SurveyPage.objects.select_for_update().get(pk=survey.pk)
     record(by, f"surveys.{what}", live, reason)

@@ -14,8 +14,6 @@ from surveys.models import SurveyPage
 # Nobody real stands behind an example, and every page says that it is one.
 PROMISES: dict[str, Any] = {
     "who_reads": "The engagement officer of the partnership reads the results.",
-    "safeguarding_contact": "The example safeguarding lead",
-    "safeguarding_deputy": "The example deputy lead",
     "questions_checked_by": "The example engagement officer",
     "is_demonstration": True,
     "live": False,

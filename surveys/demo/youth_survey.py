@@ -88,8 +88,6 @@ def _settings() -> dict[str, Any]:
         ),
         "reply_by": today + OPEN_FOR + REPLY_AFTER,
         "dpia_ref": "EXAMPLE-DPIA-1",
-        "safeguarding_contact": "The example safeguarding lead",
-        "safeguarding_deputy": "The example deputy lead",
         "questions_checked_by": "The example engagement officer",
         "good_for_children": "Young people say what would make them feel safer. Example approval.",
         "is_demonstration": True,

@@ -21,8 +21,6 @@ STAYS = (
     "pause_reason",
     "reply_by",
     "dpia_ref",
-    "safeguarding_contact",
-    "safeguarding_deputy",
     "policy_document",
     "questions_checked_by",
     "good_for_children",

@@ -146,9 +146,6 @@ class SurveyPage(RunnerRoutes, BasePage):
         blank=True,
         help_text="The signed data protection impact assessment. Without it nothing is published.",
     )
-    safeguarding_contact = models.CharField(
-        max_length=160, blank=True, help_text="Who reads the texts and acts on them. Not public."
-    )
     retention_months = models.PositiveSmallIntegerField(
         "months that answers are kept",
         default=12,
@@ -190,11 +187,6 @@ class SurveyPage(RunnerRoutes, BasePage):
         max_length=240,
         blank=True,
         help_text="One sentence, and who approved it (CC-01).",
-    )
-    safeguarding_deputy = models.CharField(
-        max_length=160,
-        blank=True,
-        help_text="Who acts when the person above is away. Not public.",
     )
     tried_out_with = models.CharField(
         max_length=240,
@@ -241,7 +233,7 @@ class SurveyPage(RunnerRoutes, BasePage):
     def launch_problems(self) -> Iterator[Problem]:
         """Yield each promise that is missing before a survey can be published."""
         for field, finding in launch_findings(self):
-            yield field, f"{finding.words} ({finding.rule})"
+            yield field or None, f"{finding.words} ({finding.rule})"
 
     def _give_own_ids(self) -> None:
         raw = list(self.sections.get_prep_value())

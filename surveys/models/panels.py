@@ -45,8 +45,6 @@ SURVEY_PANELS: list[Panel] = [
             FieldPanel("good_for_children"),
             FieldPanel("questions_checked_by"),
             FieldPanel("tried_out_with"),
-            FieldPanel("safeguarding_contact"),
-            FieldPanel("safeguarding_deputy"),
             FieldPanel("retention_months"),
         ],
         heading="Keeping people safe",

@@ -6,7 +6,8 @@ from uuid import UUID
 import factory
 
 from partnership.safeguarding.intake import receive
-from partnership.safeguarding.models import HelpLine, ScreeningPhrase, VisitorText
+from partnership.safeguarding.models import DutyTurn, HelpLine, ScreeningPhrase, VisitorText
+from tests.factories.accounts import SafeguardingLeadFactory
 
 
 class HelpLineFactory(factory.django.DjangoModelFactory):
@@ -31,6 +32,23 @@ class ScreeningPhraseFactory(factory.django.DjangoModelFactory):
 
     category = "immediate_danger"
     phrase = factory.Sequence(lambda n: f"example phrase {n}")
+
+
+class DutyTurnFactory(factory.django.DjangoModelFactory):
+    """A turn of two leads, long past and far ahead unless told otherwise."""
+
+    class Meta:
+        model = DutyTurn
+
+    person = factory.SubFactory(SafeguardingLeadFactory)
+    deputy = factory.SubFactory(SafeguardingLeadFactory)
+    first_day = date(2000, 1, 1)
+    last_day = date(2100, 1, 1)
+
+
+def somebody_on_duty() -> DutyTurn:
+    """Return a turn of the rota, made when there is none: surveys open with one only (SG-05)."""
+    return DutyTurn.objects.first() or DutyTurnFactory()
 
 
 def receive_text(text: str = "Example words.", **kwargs: str) -> VisitorText:

@@ -10,6 +10,7 @@ from wagtail.models import Page
 from consultations.models import HaveYourSayPage
 from surveys.demo.blocks import Block, only_if_any_of, options, permanent_id, question, section
 from surveys.models import SurveyIndexPage, SurveyPage
+from tests.factories.safeguarding import somebody_on_duty
 
 DETAILS = {
     "why_asked": "We want to know.",
@@ -18,8 +19,6 @@ DETAILS = {
     "who_reads": "The engagement officer",
     "what_happens": "We choose what to change.",
     "dpia_ref": "DPIA-1",
-    "safeguarding_contact": "The safeguarding lead",
-    "safeguarding_deputy": "The deputy lead",
     "questions_checked_by": "The engagement officer",
     "good_for_children": "They say what would help them.",
     "policy_document": "POLICY-1",
@@ -27,7 +26,11 @@ DETAILS = {
 
 
 def shelf(site_root: Page) -> SurveyIndexPage:
-    """Return the survey index below "Have your say", made when it is not there."""
+    """Return the survey index below "Have your say", made when it is not there.
+
+    Somebody is on duty, or nothing on it could open (SG-05).
+    """
+    somebody_on_duty()
     existing = SurveyIndexPage.objects.first()
     if existing is not None:
         return existing

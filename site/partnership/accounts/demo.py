@@ -55,6 +55,7 @@ PEOPLE: tuple[DemoPerson, ...] = (
     DemoPerson("analyst@example.org", "Example Analyst", Role.EVIDENCE_ANALYST, ""),
     DemoPerson("engagement@example.org", "Example Officer", Role.ENGAGEMENT_OFFICER, ""),
     DemoPerson("safeguarding@example.org", "Example Lead", Role.SAFEGUARDING_LEAD, ""),
+    DemoPerson("deputy@example.org", "Example Deputy Lead", Role.SAFEGUARDING_LEAD, ""),
     _reviewer("justice", "youth-offending"),
     _reviewer("health", "icb"),
     _reviewer("council", "west"),

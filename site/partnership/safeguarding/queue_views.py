@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from partnership.accounts.models import User
-from partnership.safeguarding import cases
+from partnership.safeguarding import cases, cover
 from partnership.safeguarding.forms import DecisionForm
 from partnership.safeguarding.models import VisitorText
 from partnership.safeguarding.permissions import view_queue
@@ -66,6 +66,8 @@ def index(request: HttpRequest) -> HttpResponse:
             "items": items,
             "closed": closed,
             "late": sum(item.is_late for item in items),
+            "on_duty": cover.turn_today(),
+            "missing": cover.missing(cover.needs()),
             **_header("Closed texts" if closed else ""),
         },
     )

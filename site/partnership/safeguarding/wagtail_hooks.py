@@ -16,6 +16,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from partnership.safeguarding import queue_views
 from partnership.safeguarding.models import HelpLine, ScreeningPhrase
 from partnership.safeguarding.permissions import view_queue
+from partnership.safeguarding.rota_viewset import RotaViewSet
 
 
 @hooks.register("register_admin_urls")
@@ -102,3 +103,9 @@ class ScreeningPhraseViewSet(SnippetViewSet):
 
 register_snippet(HelpLineViewSet)
 register_snippet(ScreeningPhraseViewSet)
+
+
+@hooks.register("register_admin_viewset")
+def rota_screens() -> RotaViewSet:
+    """Put the rota into the CMS."""
+    return RotaViewSet()

@@ -309,6 +309,8 @@ SURVEY_SAME_ANSWERS = env.number("SURVEY_SAME_ANSWERS", 10)
 SURVEY_WRONG_CODES = env.number("SURVEY_WRONG_CODES", 300)
 # One paper form in so many is typed by two people (SD-11).
 SURVEY_PAPER_SAMPLE = env.number("SURVEY_PAPER_SAMPLE", 10)
+# Days that the safeguarding rota is looked ahead for what has no end (SG-05).
+ROTA_HORIZON_DAYS = env.number("ROTA_HORIZON_DAYS", 28)
 # Where "Exit this page" may lead (EXIT-5: a fixed allow-list, no personalised sites).
 LEAVE_URL = "https://www.bbc.co.uk/weather"
 

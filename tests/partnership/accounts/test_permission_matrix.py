@@ -25,7 +25,7 @@ from tests.factories.accounts import (
 )
 from tests.factories.consultations import published_consultation
 from tests.factories.evidence import ReleaseFactory
-from tests.factories.safeguarding import receive_text
+from tests.factories.safeguarding import DutyTurnFactory, receive_text
 from tests.factories.surveys import published_survey
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +93,21 @@ def text(root: Page, body: Organisation) -> Any:
     return receive_text()
 
 
+def coming_turn(root: Page, body: Organisation) -> Any:
+    first = timezone.localdate() + timedelta(days=1)
+    return DutyTurnFactory(first_day=first, last_day=first)
+
+
+def running_turn(root: Page, body: Organisation) -> Any:
+    today = timezone.localdate()
+    return DutyTurnFactory(first_day=today, last_day=today)
+
+
+def turn_that_is_over(root: Page, body: Organisation) -> Any:
+    yesterday = timezone.localdate() - timedelta(days=1)
+    return DutyTurnFactory(first_day=yesterday, last_day=yesterday)
+
+
 def loaded_file(root: Page, body: Organisation) -> Any:
     return ReleaseFactory.create(publish_at=None)
 
@@ -143,6 +158,18 @@ EXPECTED: dict[str, dict[Thing, frozenset[str]]] = {
     "safeguarding.view_queue": {nothing: frozenset({LEAD})},
     "safeguarding.read_text": {text: frozenset({LEAD})},
     "safeguarding.decide": {text: frozenset({LEAD})},
+    "safeguarding.view_rota": {nothing: frozenset({LEAD, OFFICER, ADMIN})},
+    "safeguarding.add_turn": {nothing: frozenset({LEAD})},
+    "safeguarding.change_turn": {
+        coming_turn: frozenset({LEAD}),
+        running_turn: frozenset({LEAD}),
+        turn_that_is_over: NOBODY,
+    },
+    "safeguarding.delete_turn": {
+        coming_turn: frozenset({LEAD}),
+        running_turn: NOBODY,
+        turn_that_is_over: NOBODY,
+    },
     "surveys.answer": {open_survey: EVERYBODY, closed_survey: NOBODY},
     "surveys.edit": {open_survey: frozenset({OFFICER, ADMIN})},
     "surveys.publish": {open_survey: frozenset({OFFICER, ADMIN})},

@@ -71,7 +71,7 @@ def test_leads_and_reviewers_write_no_page(site_root: Page, role: Role) -> None:
 def test_the_demonstration_people() -> None:
     build_people()
     build_people()
-    assert User.objects.count() == len(PEOPLE) == 10
+    assert User.objects.count() == len(PEOPLE) == 11
     assert Organisation.objects.count() == len(BODIES) == 7
     reviewers = User.objects.filter(groups__name=Role.PARTNER_REVIEWER)
     areas = {reviewer.organisation.specified_area for reviewer in reviewers}

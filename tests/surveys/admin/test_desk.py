@@ -14,7 +14,6 @@ from surveys.bank.loading import load_bank
 from surveys.demo.blocks import about_you, from_bank
 from surveys.models import BankQuestion, SurveyPage
 from surveys.rules.status import Status
-from tests.factories.accounts import SafeguardingLeadFactory
 from tests.factories.surveys import published_survey, shelf, small_sections, unsaved_survey
 
 pytestmark = pytest.mark.django_db
@@ -34,13 +33,10 @@ def state_of(survey: SurveyPage, title: str) -> State:
         ("space", "Space, voice, audience, influence"),
         ("voice", "Space, voice, audience, influence"),
         ("who_reads", "Space, voice, audience, influence"),
-        ("safeguarding_contact", "Safeguarding rota"),
-        ("safeguarding_deputy", "Safeguarding rota"),
         ("languages", "Languages"),
     ],
 )
 def test_a_missing_promise_is_red(site_root: Page, field: str, title: str) -> None:
-    SafeguardingLeadFactory()
     complete = unsaved_survey()
     assert state_of(complete, title) == State.GREEN
     setattr(complete, field, "")
@@ -75,11 +71,6 @@ def test_what_a_person_should_weigh_is_amber(
     site_root: Page, fields: dict[str, object], title: str
 ) -> None:
     assert state_of(unsaved_survey(**fields), title) == State.AMBER
-
-
-def test_nobody_to_read_the_words_is_amber(site_root: Page) -> None:
-    """SG-05."""
-    assert state_of(unsaved_survey(), "Safeguarding rota") == State.AMBER
 
 
 def test_a_later_version_of_the_bank_is_amber(site_root: Page) -> None:

@@ -28,8 +28,8 @@ def test_every_field_travels_or_stays() -> None:
 
 
 def test_no_name_of_staff_travels(survey: SurveyPage) -> None:
-    """Who acts on worrying texts is nobody's business elsewhere."""
-    survey.safeguarding_contact = "Kim Example, 01604 000000"
+    """Who checked the questions is nobody's business elsewhere."""
+    survey.questions_checked_by = "Kim Example, 01604 000000"
     assert "Kim Example" not in write_json(survey).decode()
 
 

@@ -1,4 +1,4 @@
-"""The predicates of ``permissions.py`` in the form that Wagtail's screens ask for."""
+"""Who may see and change what in this area, in the form that Wagtail's screens ask for."""
 
 from wagtail.permissions import register_permission_policy
 
