@@ -20,7 +20,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from partnership.core.languages import is_english
-from surveys import permissions, tablet_screens
+from surveys import permissions
 from surveys.admin.bank import BankQuestionViewSet
 from surveys.admin.policies import BANK
 from surveys.admin.urls import urlpatterns
@@ -29,6 +29,7 @@ from surveys.authoring.copying import settle_copies
 from surveys.authoring.reviewing import review
 from surveys.exchange import hooks as exchange_hooks  # noqa: F401
 from surveys.models import Place, QuestionnaireVersion, SurveyPage
+from surveys.staff import tablets
 from surveys.staff import batches, groups, organisations, paper, set_aside, typing_in
 from surveys.translating import views as translating
 
@@ -108,8 +109,8 @@ register_snippet(BankQuestionViewSet)
 def tablet_urls() -> list[URLPattern]:
     """Return the addresses of the screen that sets up shared tablets."""
     return [
-        path("surveys/tablets/", tablet_screens.index, name="survey_tablets"),
-        path("surveys/tablets/<uuid:pk>/end/", tablet_screens.end, name="survey_tablet_end"),
+        path("surveys/tablets/", tablets.index, name="survey_tablets"),
+        path("surveys/tablets/<uuid:pk>/end/", tablets.end, name="survey_tablet_end"),
     ]
 
 
@@ -125,7 +126,7 @@ class TabletsMenuItem(MenuItem):
 def tablets_menu_item() -> TabletsMenuItem:
     """Put the tablets into the CMS's menu."""
     return TabletsMenuItem(
-        tablet_screens.NAME, reverse("survey_tablets"), icon_name="mobile-alt", order=165
+        tablets.NAME, reverse("survey_tablets"), icon_name="mobile-alt", order=165
     )
 
 

@@ -3,7 +3,7 @@ const segmenter = "Segmenter" in Intl ? new Intl.Segmenter(undefined, { granular
 const PAUSE = 1000;
 
 // The server turns every line end into one character and composes accents before it counts.
-const normal = (text) => text.replace(/\r\n?/g, "\n").normalize("NFC");
+export const normal = (text) => text.replace(/\r\n?/g, "\n").normalize("NFC");
 
 export const countCharacters = (text) => {
   const counted = normal(text);

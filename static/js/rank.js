@@ -21,9 +21,11 @@ const attach = (list) => {
   list.after(spoken);
   list.classList.add("rank--buttons");
 
-  let order = rows
-    .filter((one) => one.select.value)
-    .sort((a, b) => Number(a.select.value) - Number(b.select.value));
+  const placed = () =>
+    rows
+      .filter((one) => one.select.value)
+      .sort((a, b) => Number(a.select.value) - Number(b.select.value));
+  let order = placed();
 
   // The page gives the words, in its language.
   const words = (name, label, number) => {
@@ -89,6 +91,11 @@ const attach = (list) => {
     one.row.prepend(one.number);
     one.row.append(one.buttons);
   }
+  // Another script may empty the lists: a shared tablet does when a question is skipped.
+  list.addEventListener("change", () => {
+    order = placed();
+    draw();
+  });
   draw();
 };
 

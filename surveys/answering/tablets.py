@@ -19,6 +19,7 @@ from surveys.models.responses import Mode
 from surveys.rules.codes_to_write_down import read_code
 from surveys.rules.status import Status
 from surveys.rules.tablet import answers_from
+from surveys.rules.translations import ENGLISH, languages_of
 
 # Answers that were given in time may be stuck on a tablet without signal for a while (proposed).
 GRACE = timedelta(days=7)
@@ -84,13 +85,21 @@ def take_in(tablet: Tablet, record_id: str, record: bytes) -> Delivery:
         content = json.loads(unseal(decrypt(tablet.sealed_key), record, record_id))
         version, code = _version(survey, content), read_code(content["code"])
         answers = answers_from(version.questionnaire, content["answers"])
+        language = _language(version, content)
     except (SealBrokenError, ValueError, KeyError, TypeError, AttributeError):
         return Delivery.UNREADABLE
     if not code:
         return Delivery.UNREADABLE
     try:
         with transaction.atomic():
-            store(survey, version, answers, mode=Mode.KIOSK, receipt=stretch(survey, code))
+            store(
+                survey,
+                version,
+                answers,
+                mode=Mode.KIOSK,
+                receipt=stretch(survey, code),
+                language=language,
+            )
     except IntegrityError:
         return Delivery.KEPT
     return Delivery.KEPT
@@ -102,6 +111,12 @@ def _version(survey: SurveyPage, content: dict[str, Any]) -> QuestionnaireVersio
     if version is None:
         raise ValueError("There is no such version.")
     return version
+
+
+def _language(version: QuestionnaireVersion, content: dict[str, Any]) -> str:
+    """Return the language that was spoken, one of the version's, or English."""
+    asked = content.get("language", ENGLISH)
+    return asked if asked in languages_of(version.questionnaire) else ENGLISH
 
 
 def _digest(token: str) -> str:

@@ -194,11 +194,11 @@ def _is_settled(definition: Definition, done: list[str], answers: Mapping[str, A
     return all(
         looked_at in behind or definition.question(looked_at) is None
         for item in definition.items
-        for looked_at in _looks_at(item)
+        for looked_at in looks_at(item)
     )
 
 
-def _looks_at(item: Question) -> Iterator[str]:
+def looks_at(item: Question) -> Iterator[str]:
     """Name the pages on whose answers it depends whether this one is shown."""
     for rule in (item.group_if, item.show_if):
         yield from (condition.question for condition in rule.every_condition)

@@ -1,59 +1,51 @@
 """The whole survey on one page, which a shared tablet keeps for when there is no signal."""
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils import translation
 
+from partnership.core import languages
 from surveys.answering.forms import QuestionForm
-from surveys.models import SurveyPage
-from surveys.rules.codes import Kind
-from surveys.rules.definition import Question, Rule
-from surveys.rules.piping import piped
-from surveys.rules.tablet_kinds import cannot_ask
-from surveys.rules.validation import Problem, validate
-from surveys.views.doors import closed_door, private, show
+from surveys.answering.tablet_pages import script_page
+from surveys.answering.tablet_words import script_words
+from surveys.models import QuestionnaireVersion, SurveyPage
+from surveys.page_words import page_words
+from surveys.rules.definition import Definition, Question
+from surveys.rules.easy_read import easy, has_easy_read
+from surveys.rules.translations import languages_of, localised
+from surveys.speech import Speech
+from surveys.views.doors import address, closed_door, private, show
+from surveys.views.looks import looks
 
-# Higher than any number that a question can allow.
-TOO_MUCH = "999999999999"
+# Seconds without a touch before the warning, and from there until the page is cleared (TIM-1).
+TIMES = {"quiet": 180, "warning": 120}
 
 
 @dataclass(frozen=True)
 class TabletPage:
-    """One page of the questionnaire, with what its script needs to route and check."""
+    """One page of the questionnaire, drawn as on the website."""
 
     question: Question
     form: QuestionForm
-    rule: str
-    problem: str
+    looks: dict[str, Any]
 
 
 @private("GET", "HEAD")
 def tablet(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
-    """Show every question of the newest version that a tablet can ask; the script routes.
-
-    When a later version holds a kind that it cannot ask, the earlier one stays: answers that wait
-    on the device still have a page that delivers them.
-    """
-    versions = list(survey.versions.order_by("-number"))
-    if not versions:
+    """Show every page of the newest version in the words that are asked for; the script routes."""
+    version = survey.latest_version
+    if version is None:
         return closed_door(request, survey) or show(
             request, survey, "stopped", status=403, state="unready"
         )
-    version = next((one for one in versions if not cannot_ask(one.questionnaire)), None)
-    if version is None:
-        return show(request, survey, "not_for_tablets", status=403)
-    worded = [piped(version.questionnaire, item, {}) for item in version.questionnaire.items]
-    return show(
-        request,
-        survey,
-        "tablet",
-        version=version.number,
-        pages=[_page(item) for item in worded],
-        is_closed=closed_door(request, survey) is not None,
-    )
+    is_closed = closed_door(request, survey) is not None
+    speech = Speech().chosen(request, version.questionnaire)
+    translation.activate(speech.language)
+    context = _context(survey, version, speech)
+    return show(request, survey, "tablet", is_closed=is_closed, **context)
 
 
 @private("GET", "HEAD")
@@ -64,26 +56,52 @@ def worker(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     )
 
 
+def _context(survey: SurveyPage, version: QuestionnaireVersion, speech: Speech) -> dict[str, Any]:
+    there = localised(version.questionnaire, speech.language)
+    items = [easy(item) if speech.easy else item for item in there.items]
+    home = address(survey, "tablet")
+    return {
+        "survey_title": page_words(survey, there, speech.language)["title"],
+        "pages": [_page(item) for item in items],
+        "speech": speech,
+        "switches": _switches(there, speech, home),
+        "no_error": [{"id": "", "message": ""}],
+        "script": {
+            "address": home,
+            "version": version.number,
+            "language": speech.language,
+            "variants": [f"{home}{one.query}" for one in _variants(there)],
+            "times": TIMES,
+            "pages": [script_page(item) for item in items],
+            "words": script_words(),
+        },
+    }
+
+
 def _page(item: Question) -> TabletPage:
-    form = QuestionForm(item, answer=None, prefix=item.id)
-    return TabletPage(item, form, json.dumps(rule_for(item)), _problem(item))
+    return TabletPage(item, QuestionForm(item, answer=None, prefix=item.id), looks(item))
 
 
-def rule_for(item: Question) -> dict[str, Any]:
-    """Return when a page is asked, as ``surveys.rules.routing`` reads it."""
-    both = Rule(groups=tuple(rule for rule in (item.group_if, item.show_if) if _says(rule)))
-    return {**asdict(both), "about_you": item.about_you}
+def _variants(definition: Definition) -> list[Speech]:
+    """Return all the words in which the page can speak; the tablet keeps each for itself."""
+    kinds = (False, True) if has_easy_read(definition) else (False,)
+    return [Speech(code, easy) for code in languages_of(definition) for easy in kinds]
 
 
-def _says(rule: Rule) -> bool:
-    return bool(rule.conditions or rule.groups)
-
-
-def _problem(item: Question) -> str:
-    """Return the words for a number that cannot be, the same as on the website (UX-06)."""
-    if item.kind != Kind.NUMBER:
-        return ""
-    outcome = validate(item, [TOO_MUCH])
-    if not isinstance(outcome, Problem):
-        outcome = validate(item, ["x"])
-    return outcome.message if isinstance(outcome, Problem) else ""
+def _switches(definition: Definition, now: Speech, home: str) -> dict[str, Any]:
+    """Return the links of the start page; each address is one that the tablet keeps."""
+    offered = languages_of(definition)
+    found: dict[str, Any] = {}
+    if len(offered) > 1:
+        found["languages"] = [
+            {
+                "code": languages.html_code(code),
+                "name": languages.own_name(code),
+                "url": f"{home}{replace(now, language=code).query}",
+                "current": code == now.language,
+            }
+            for code in offered
+        ]
+    if has_easy_read(definition):
+        found["easy"] = {"on": now.easy, "url": f"{home}{replace(now, easy=not now.easy).query}"}
+    return found

@@ -17,20 +17,14 @@ from django.http import HttpResponse
 from django.test import Client
 from wagtail.models import Page
 
-from partnership.accounts.models import AuditEntry
-from partnership.accounts.roles import Role
 from partnership.safeguarding.models import VisitorText
 from surveys.answering import tablets
 from surveys.answering.sealing import SealBrokenError, new_pair, public_half, unseal
-from surveys.models import QuestionnaireVersion, Response, SurveyPage, Tablet
-from surveys.rules.codes import Kind, Look, Missing
+from surveys.models import Response, SurveyPage, Tablet
+from surveys.rules.codes import Missing
 from surveys.rules.codes_to_write_down import new_code
-from surveys.rules.definition import Definition, Option, Question
 from surveys.rules.tablet import answers_from
-from surveys.rules.tablet_kinds import cannot_ask
-from tests.factories.accounts import FACTORY_BY_ROLE, sign_in
 from tests.factories.surveys import permanent_id, published_survey
-from tests.surveys.rules.building import ask, questionnaire
 from tests.surveys.test_anonymity import dump
 from tests.surveys.walking import ANSWERS, url
 
@@ -219,69 +213,3 @@ def test_only_its_own_addresses_go_without_a_form_token(survey: SurveyPage) -> N
     assert forger.post(url(survey, "tablet")).status_code in (403, 405)
     for page in ("check", "save", "withdraw", "come-back"):
         assert forger.post(url(survey, page)).status_code == 403
-
-
-@pytest.mark.parametrize("role", list(Role))
-def test_officers_set_tablets_up(client: Client, survey: SurveyPage, role: Role) -> None:
-    """SE-21, SE-25: by role; the link is shown once and the trail says who."""
-    sign_in(client, FACTORY_BY_ROLE[role]())
-    page = client.post("/admin/surveys/tablets/", {"survey": survey.pk, "name": "Library"})
-    if role not in (Role.ENGAGEMENT_OFFICER, Role.ADMINISTRATOR):
-        assert page.status_code in (302, 403)
-        assert not Tablet.objects.exists()
-        return
-    tablet = Tablet.objects.get()
-    token = page.context["link"].partition("#")[2]
-    assert tablets.find(survey, token) == tablet
-    assert token not in client.get("/admin/surveys/tablets/").content.decode()
-    client.post(f"/admin/surveys/tablets/{tablet.pk}/end/")
-    assert tablets.find(survey, token) is None
-    actions = set(AuditEntry.objects.values_list("action", flat=True))
-    assert {"surveys.set_up_tablet", "surveys.end_tablet"} <= actions
-
-
-@pytest.mark.parametrize(
-    "item",
-    [
-        ask("x", Kind.MONTH),
-        ask("x", Kind.RANK),
-        ask("x", Kind.NOTE),
-        ask("x", Kind.ANOTHER),
-        ask("x", Kind.SEVERAL, most=2),
-        ask("x", look=Look.DROPDOWN),
-        ask("x", look=Look.BALLOT, shuffled=True),
-        ask("x", options=(Option("a", "A"), Option("b", "Other", asks_words=True))),
-    ],
-)
-def test_what_a_tablet_cannot_ask_is_named(item: Question) -> None:
-    assert cannot_ask(questionnaire(ask("a"), item)) == (item,)
-
-
-def test_a_survey_that_a_tablet_cannot_ask_is_refused(client: Client, survey: SurveyPage) -> None:
-    """The screen names them; a tablet that was set up before keeps the version that it can ask."""
-    month = ask("since", Kind.MONTH, title="Since when do you live here?")
-    version = survey.versions.get()
-    whole = Definition((*version.questionnaire.items, month))
-    QuestionnaireVersion.objects.create(
-        survey=survey,
-        number=2,
-        definition=whole.to_json(),
-        checksum=whole.checksum,
-        published_on=version.published_on,
-    )
-    sign_in(client, FACTORY_BY_ROLE[Role.ENGAGEMENT_OFFICER]())
-    page = client.post("/admin/surveys/tablets/", {"survey": survey.pk, "name": "Library"})
-    assert "Since when do you live here?" in page.content.decode()
-    assert not Tablet.objects.exists()
-    kept = client.get(url(survey, "tablet"))
-    assert kept.status_code == 200
-    assert "Since when do you live here?" not in kept.content.decode()
-
-
-def test_a_tablet_never_shows_what_it_cannot_ask(
-    client: Client, survey: SurveyPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("surveys.views.tablet.cannot_ask", lambda questionnaire: ("a question",))
-    refused = client.get(url(survey, "tablet"))
-    assert refused.status_code == 403
-    assert "does not work on a shared tablet" in refused.content.decode()

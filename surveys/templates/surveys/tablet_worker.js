@@ -27,7 +27,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (request.mode === "navigate") {
     event.respondWith(freshPage(request));
-  } else if (pathname.startsWith("/static/")) {
+  } else if (pathname.startsWith("/static/") || pathname.startsWith("/media/")) {
     event.respondWith(keptFile(request));
   }
 });

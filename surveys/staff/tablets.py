@@ -15,8 +15,8 @@ from partnership.accounts.audit import record
 from partnership.accounts.models import User
 from surveys.answering import tablets
 from surveys.models import SurveyPage, Tablet
+from surveys.models.pages import Audience
 from surveys.permissions import set_up_tablet
-from surveys.rules.tablet_kinds import cannot_ask
 from surveys.views.doors import address
 
 NAME = "Shared tablets"
@@ -31,20 +31,11 @@ class TabletForm(forms.Form):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Offer the surveys that are published."""
+        """Offer what is published; a named body answers in its own name, on the website (QL-2)."""
         super().__init__(*args, **kwargs)
         published = SurveyPage.objects.live().filter(versions__isnull=False).distinct()
-        cast(Any, self.fields["survey"]).queryset = published.order_by("title")
-
-    def clean_survey(self) -> SurveyPage:
-        """Refuse a survey with questions that a tablet's one page cannot ask, and name them."""
-        survey: SurveyPage = self.cleaned_data["survey"]
-        version = survey.latest_version
-        refused = cannot_ask(version.questionnaire) if version else ()
-        if refused:
-            named = ", ".join(f"“{item.heading}”" for item in refused)
-            raise forms.ValidationError(f"A shared tablet cannot ask these questions: {named}.")
-        return survey
+        anonymous = published.exclude(audience=Audience.ORGANISATIONS)
+        cast(Any, self.fields["survey"]).queryset = anonymous.order_by("title")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -58,7 +49,7 @@ def index(request: HttpRequest) -> HttpResponse:
         form = TabletForm()
     return TemplateResponse(
         request,
-        "surveys/admin/tablets.html",
+        "surveys/staff/tablets.html",
         {
             "form": form,
             "link": link,
