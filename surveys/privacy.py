@@ -90,25 +90,22 @@ def _organisations_note(survey: SurveyPage) -> PrivacyNote:
 def paper_note(survey: SurveyPage) -> tuple[str, ...]:
     """Return what a form on paper says about privacy, from what is really done (DP-09, SD-11).
 
-    In English: our own words on paper are not in the catalogues yet.
+    Who reads what somebody wrote is about safety, and stands on the form itself (YP-14).
     """
-    lines = [
-        "Do not write your name on it. Nothing on this form tells it from any other.",
-        "A person in our team opens the envelope and types in what you ticked. To find mistakes, a"
-        " second person types in some of the forms again.",
-        "We keep the answers you ticked and the day they were typed in. Once they count, nothing"
-        " says who typed in which form.",
-    ]
-    if any(question.takes_words for question in survey.definition.questions):
-        lines.append(
-            "What you write is kept apart from your ticks. People in our team read it. They would"
-            " only tell someone to keep a person safe."
-        )
-    lines.append("Then the form is shredded.")
-    months = survey.retention_months
-    count = "1 month" if months == 1 else f"{months} months"
-    lines.append(f"We delete your answers {count} after the survey closes.")
-    return tuple(lines)
+    until = {"when": _until(survey.retention_months)}
+    return (
+        gettext("Do not write your name on it. Nothing on this form tells it from any other."),
+        gettext(
+            "A person in our team opens the envelope and types in what you crossed. To find"
+            " mistakes, a second person types in some of the forms again."
+        ),
+        gettext(
+            "We keep the answers you crossed, the language of the form and the day they were typed"
+            " in. Once they count, nothing says who typed in which form."
+        ),
+        gettext("Then the form is shredded."),
+        gettext("We delete your answers %(when)s.") % until,
+    )
 
 
 def _until(months: int) -> str:

@@ -5,5 +5,5 @@ const code = window.location.hash.slice(1);
 
 if (field && /^[\w-]{1,60}$/.test(code)) {
   field.value = code;
-  window.history.replaceState(null, "", window.location.pathname);
+  window.history.replaceState(null, "", `${window.location.pathname}${window.location.search}`);
 }

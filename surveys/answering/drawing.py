@@ -94,6 +94,7 @@ class Drawing:
 
     def rows(self) -> list[Choice]:
         """Return the options of a ranking with the numbers they were given."""
+        pictures = pictures_of(self.question)
         return [
             Choice(
                 id=self.part_id(option.id),
@@ -102,6 +103,7 @@ class Drawing:
                 hint=option.hint,
                 number=self.given.parts.get(option.id, "").strip(),
                 wrong=self.wrong == option.id,
+                picture=pictures.get(option.picture),
             )
             for option in self.question.offered
         ]

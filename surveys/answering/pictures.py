@@ -9,9 +9,11 @@ from wagtail.images import get_image_model
 
 from partnership.library.consent import in_register, unless_refused
 from partnership.library.rules.consent import Place
+from surveys.rules.codes import Kind, Look
 from surveys.rules.definition import IMAGE, Question
 
 SIZE = "fill-320x200"
+DRAWN = (Look.FACES, Look.PICTURES, Look.BALLOT)
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ def pictures_of(question: Question) -> Mapping[str, Picture]:
     A picture that has left the library, or whose consent has ended (SE-23), is left out: its
     option keeps its words.
     """
-    if question.shown_as not in ("faces", "pictures"):
+    if question.shown_as not in DRAWN and question.kind != Kind.RANK:
         return {}
     named = {option.picture for option in question.offered if option.picture}
     split = {name: name.partition("/")[::2] for name in named}

@@ -13,7 +13,7 @@ from django.utils import timezone
 from partnership.accounts.models import User
 from partnership.safeguarding.intake import receive
 from surveys.answering.sealed import seal, unseal
-from surveys.models import Draft, HeldForm, PaperBatch, QuestionnaireVersion, Response
+from surveys.models import Draft, HeldForm, PaperBatch, Response
 from surveys.models.drafts import DraftState
 from surveys.models.responses import Mode
 from surveys.rules.answers import Answers
@@ -54,10 +54,10 @@ def store_typed(
         return Storing.AGAIN
     locked.typed += 1
     locked.save(update_fields=["typed"])
-    _hand_over(locked.version, answers)
+    _hand_over(locked, answers)
     if is_sampled(locked.typed, locked.first_check, settings.SURVEY_PAPER_SAMPLE):
         return _hold(locked, answers, person)
-    _keep(locked.version, answers)
+    _keep(locked, answers)
     return Storing.STORED
 
 
@@ -105,21 +105,24 @@ def check_typed(held: HeldForm, answers: Answers) -> Compared:
 
 def settle(held: HeldForm, answers: Answers) -> None:
     """Keep the agreed answers, and delete what joined them to a sheet of paper and a person."""
-    _keep(held.batch.version, answers)
+    _keep(held.batch, answers)
     held.delete()
 
 
-def _keep(version: QuestionnaireVersion, answers: Answers) -> None:
+def _keep(batch: PaperBatch, answers: Answers) -> None:
+    version = batch.version
     Response.objects.create(
         version=version,
         answers=stored_answers(version.questionnaire, answers),
         received_on=timezone.localdate(),
         mode=Mode.PAPER,
+        language=batch.language,
         status=Response.objects.counted_status(version.survey),
     )
 
 
-def _hand_over(version: QuestionnaireVersion, answers: Answers) -> None:
+def _hand_over(batch: PaperBatch, answers: Answers) -> None:
+    version = batch.version
     for question_id, text in words(version.questionnaire, answers).items():
         reference = f"survey:{version.survey_id}:question:{question_id}"
-        receive(text, source="survey", reference=reference)
+        receive(text, source="survey", reference=reference, language=batch.language)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from surveys.authoring.one_question import build_question
-from surveys.authoring.options import children, words_in
+from surveys.authoring.options import children, scene_in, words_in
 from surveys.rules.codes import Kind, Run
 from surveys.rules.definition import Question, Rule
 from surveys.rules.parts import Part
@@ -20,8 +20,15 @@ def statements(value: dict[str, Any], id_: str, section: str) -> Iterator[Questi
         part = Part(
             id_, shared.title, number, len(said), Run.STATEMENTS, easy_title=shared.easy_title
         )
+        easy = child.value.get("easy") or {}
         yield replace(
-            shared, id=child.id or "", title=text, short_name="", easy_title="", part=part
+            shared,
+            id=child.id or "",
+            title=text,
+            short_name="",
+            easy_title=words_in(easy, "label"),
+            picture=scene_in(easy) or shared.picture,
+            part=part,
         )
 
 

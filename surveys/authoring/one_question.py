@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from surveys.authoring.options import options_of, words_in
+from surveys.authoring.options import options_of, scene_in, words_in
 from surveys.blocks.known import answer_id
 from surveys.rules.codes import Comparison, Kind, Look, Match
-from surveys.rules.definition import IMAGE, Condition, Pipe, Question, Rule
+from surveys.rules.definition import Condition, Pipe, Question, Rule
 
 
 def build_question(
@@ -88,11 +88,10 @@ def _pipe(value: dict[str, Any]) -> Pipe:
 
 
 def _easy(value: dict[str, Any]) -> dict[str, Any]:
-    image = value.get("image")
     return {
         "easy_title": words_in(value, "title"),
         "easy_hint": words_in(value, "hint"),
-        "picture": f"{IMAGE}{image.pk}" if image else words_in(value, "scene"),
+        "picture": scene_in(value),
     }
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from wagtail.blocks.list_block import ListValue
 
-from surveys.rules.definition import IMAGE, Option
+from surveys.rules.definition import IMAGE, SCENE, Option
 from surveys.rules.scales import points
 
 
@@ -30,6 +30,7 @@ def children(items: ListValue | None) -> Iterable[Any]:
 
 
 def _option(option_id: str, value: dict[str, Any]) -> Option:
+    easy = value.get("easy") or {}
     return Option(
         id=option_id,
         label=words_in(value, "label"),
@@ -37,15 +38,23 @@ def _option(option_id: str, value: dict[str, Any]) -> Option:
         exclusive=bool(value.get("exclusive")),
         retired=bool(value.get("retired")),
         asks_words=bool(value.get("asks_words")),
-        picture=_picture(value),
+        picture=picture_in(value),
+        easy_label=words_in(easy, "label"),
+        easy_picture=picture_in(easy),
     )
 
 
-def _picture(value: dict[str, Any]) -> str:
+def picture_in(value: dict[str, Any]) -> str:
+    """Return the name of the picture that was chosen for an answer, if any."""
     image, scene = value.get("image"), value.get("scene")
     if image is not None:
         return f"{IMAGE}{image.pk}"
-    return f"scene/{scene}" if scene else ""
+    return f"{SCENE}{scene}" if scene else ""
+
+
+def scene_in(value: dict[str, Any]) -> str:
+    """Return the picture of a whole page: a scene of ours by its bare name."""
+    return picture_in(value).removeprefix(SCENE)
 
 
 def _places(level: str) -> tuple[Option, ...]:

@@ -1,9 +1,28 @@
 """Answers to choose from."""
 
+from typing import ClassVar
+
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
 from partnership.core.scenes import scene_choices
+
+
+class EasyOptionBlock(blocks.StructBlock):
+    """An answer again in easy words, with a picture (AC-20)."""
+
+    label = blocks.CharBlock(
+        required=False, max_length=120, label="Easy words", help_text="Few, short, plain words."
+    )
+    scene = blocks.ChoiceBlock(choices=scene_choices, required=False, label="Drawn picture")
+    image = ImageChooserBlock(
+        required=False, label="Or a picture of the library", help_text="It is used if both are set."
+    )
+
+    class Meta:
+        icon = "image"
+        label = "Easy read"
+        collapsed = True
 
 
 class OptionBlock(blocks.StructBlock):
@@ -14,10 +33,12 @@ class OptionBlock(blocks.StructBlock):
     retired = blocks.BooleanBlock(
         required=False, help_text="No longer offered. Answers given before are kept."
     )
+    easy = EasyOptionBlock(required=False)
 
     class Meta:
         icon = "list-ul"
         label_format = "{label}"
+        form_layout: ClassVar[list[str]] = ["label", "hint", "retired", "easy"]
 
 
 class ChoiceOptionBlock(OptionBlock):
@@ -32,6 +53,7 @@ class ChoiceOptionBlock(OptionBlock):
     class Meta:
         icon = "list-ul"
         label_format = "{label}"
+        form_layout: ClassVar[list[str]] = ["label", "hint", "retired", "asks_words", "easy"]
 
 
 class ExclusiveOptionBlock(ChoiceOptionBlock):
@@ -46,6 +68,14 @@ class ExclusiveOptionBlock(ChoiceOptionBlock):
     class Meta:
         icon = "list-ul"
         label_format = "{label}"
+        form_layout: ClassVar[list[str]] = [
+            "label",
+            "hint",
+            "retired",
+            "asks_words",
+            "exclusive",
+            "easy",
+        ]
 
 
 class PictureOptionBlock(ChoiceOptionBlock):
@@ -62,3 +92,12 @@ class PictureOptionBlock(ChoiceOptionBlock):
     class Meta:
         icon = "image"
         label_format = "{label}"
+        form_layout: ClassVar[list[str]] = [
+            "label",
+            "hint",
+            "retired",
+            "asks_words",
+            "scene",
+            "image",
+            "easy",
+        ]

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from wagtail import blocks
 
 from surveys.blocks.base import REFUSALS, RefusableBlock, layout
+from surveys.blocks.options import EasyOptionBlock
 from surveys.rules.scales import LABELS
 
 FACES = (
@@ -40,6 +41,7 @@ class StatementBlock(blocks.StructBlock):
     """One statement, which becomes a page of its own."""
 
     text = blocks.CharBlock(max_length=160, label="Statement")
+    easy = EasyOptionBlock(required=False)
 
     class Meta:
         icon = "openquote"

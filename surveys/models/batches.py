@@ -7,6 +7,8 @@ from typing import ClassVar
 
 from django.db import models
 
+from surveys.rules.translations import ENGLISH
+
 MOST_CODES = 1000
 
 
@@ -25,6 +27,12 @@ class CodeBatch(models.Model):
         "for whom", max_length=80, help_text="Only staff see it. For example “Youth club A, May”."
     )
     size = models.PositiveIntegerField("number of codes")
+    language = models.CharField(
+        "language of the slips",
+        max_length=12,
+        default=ENGLISH,
+        help_text="The code opens the survey in it. Everybody can still switch.",
+    )
     expires_on = models.DateField("last day", help_text="The codes work until the end of this day.")
     used_shown = models.PositiveIntegerField(default=0, editable=False)
     used_as_of = models.DateField(null=True, editable=False)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from django.conf import settings
 from django.db import models
 
+from surveys.rules.translations import ENGLISH
+
 if TYPE_CHECKING:
     from partnership.accounts.models import User
 
@@ -25,6 +27,13 @@ class PaperBatch(models.Model):
     )
     label = models.CharField(
         "which pile", max_length=80, help_text="Only staff see it. For example “Library, May”."
+    )
+    language = models.CharField(
+        "language of the sheets",
+        max_length=12,
+        default=ENGLISH,
+        help_text="Kept with the answers, as on the website. Put sheets in another language in a"
+        " pile of their own.",
     )
     typed = models.PositiveIntegerField(default=0, editable=False)
     # Which form of the first ones is typed twice; then every so-many-th after it.

@@ -1,64 +1,82 @@
-"""Routing rules as plain instructions for somebody with a pen."""
+"""Routing rules as plain instructions for somebody with a pen, in the language being spoken."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import reduce
+
+from django.utils.translation import gettext
 
 from surveys.rules.codes import MISSING_LABELS, Comparison, Match, Missing
 from surveys.rules.definition import Condition, Definition, Question, Rule
+from surveys.rules.messages import gettext_noop
 from surveys.rules.paper import PaperItem, numbers_of
 
-JOINED_BY = {Match.ALL: " and ", Match.ANY: " or ", Match.NONE: " or "}
-NUMBERS = {
-    Comparison.IS_MORE_THAN: "more than",
-    Comparison.IS_LESS_THAN: "less than",
-    Comparison.EQUALS: "exactly",
-    Comparison.IS_AT_LEAST: "at least",
-    Comparison.IS_AT_MOST: "at most",
+AND = gettext_noop("%(first)s and %(second)s")
+OR = gettext_noop("%(first)s or %(second)s")
+JOINED_BY = {Match.ALL: AND, Match.ANY: OR, Match.NONE: OR}
+# What a look at an earlier answer says; "number" is that of its question on paper.
+TESTS = {
+    Comparison.IS_ANSWERED: gettext_noop("you answered question %(number)s"),
+    Comparison.IS_SKIPPED: gettext_noop("you left out question %(number)s"),
+    Comparison.IS_ANY_OF: gettext_noop("you answered %(answers)s to question %(number)s"),
+    Comparison.IS_NONE_OF: gettext_noop("you answered question %(number)s, but not %(answers)s"),
+    Comparison.IS_MORE_THAN: gettext_noop(
+        "your answer to question %(number)s is more than %(value)s"
+    ),
+    Comparison.IS_LESS_THAN: gettext_noop(
+        "your answer to question %(number)s is less than %(value)s"
+    ),
+    Comparison.EQUALS: gettext_noop("your answer to question %(number)s is exactly %(value)s"),
+    Comparison.IS_AT_LEAST: gettext_noop(
+        "your answer to question %(number)s is at least %(value)s"
+    ),
+    Comparison.IS_AT_MOST: gettext_noop("your answer to question %(number)s is at most %(value)s"),
 }
 
 
 def instruction(definition: Definition, item: PaperItem) -> str:
     """Return when a question is to be answered, or nothing when everybody answers it."""
     if item.question.after_another:
-        return "Answer this only if you want to tell us about another one."
+        return gettext("Answer this only if you want to tell us about another one.")
     if not item.only_if:
         return ""
-    said = " and ".join(_rule(definition, rule) for rule in item.only_if)
-    return f"Answer this only if {said}."
+    said = _joined(AND, (_rule(definition, rule) for rule in item.only_if))
+    return gettext("Answer this only if %(condition)s.") % {"condition": said}
+
+
+def _joined(template: str, parts: Iterable[str]) -> str:
+    """Return parts as one clause, joined by "and" or "or"."""
+    return reduce(lambda a, b: gettext(template) % {"first": a, "second": b}, parts)
 
 
 def _rule(definition: Definition, rule: Rule) -> str:
     parts = [_condition(definition, condition) for condition in rule.conditions]
     parts += [_rule(definition, group) for group in rule.groups]
-    joined = JOINED_BY[rule.match].join(parts)
+    said = _joined(JOINED_BY[rule.match], parts)
     if rule.match == Match.NONE:
-        return f"it is not true that {joined}"
-    return joined
+        return gettext("it is not true that %(condition)s") % {"condition": said}
+    return said
 
 
 def _condition(definition: Definition, condition: Condition) -> str:
-    number = numbers_of(definition).get(condition.question)
-    where = f"question {number}"
-    question = definition.question(condition.question)
-    match condition.test:
-        case Comparison.IS_ANSWERED:
-            return f"you answered {where}"
-        case Comparison.IS_SKIPPED:
-            return f"you left out {where}"
-        case Comparison.IS_ANY_OF:
-            return f"you answered {_labels(question, condition)} to {where}"
-        case Comparison.IS_NONE_OF:
-            return f"you answered {where}, but not {_labels(question, condition)}"
-        case _:
-            return f"your answer to {where} is {NUMBERS[condition.test]} {condition.number:g}"
+    """Return one look at an earlier answer, which has a number on paper."""
+    told = {"number": numbers_of(definition).get(condition.question)}
+    if condition.values:
+        told["answers"] = _labels(definition.question(condition.question), condition)
+    if condition.number is not None:
+        told["value"] = f"{condition.number:g}"
+    return gettext(TESTS[condition.test]) % told
 
 
 def _labels(question: Question | None, condition: Condition) -> str:
-    found = [f"“{label}”" for label in _named(question, condition)]
-    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} or {found[-1]}"
+    quoted = gettext("“%(answer)s”")
+    found = [quoted % {"answer": label} for label in _named(question, condition)]
+    return found[0] if len(found) == 1 else _joined(OR, (", ".join(found[:-1]), found[-1]))
 
 
 def _named(question: Question | None, condition: Condition) -> Iterator[str]:
-    for value in condition.values:
+    """Yield the answers that are printed; ones that are no longer offered only if none else is."""
+    offered = {option.id for option in question.offered} if question else set()
+    printed = [value for value in condition.values if value in offered | set(Missing)]
+    for value in printed or condition.values:
         option = question.option(value) if question else None
-        if option is None or not option.retired:
-            yield option.label if option else MISSING_LABELS[Missing(value)]
+        yield option.label if option else gettext(MISSING_LABELS[Missing(value)])

@@ -28,6 +28,8 @@ from surveys.rules.parts import Part
 FORMAT = 1
 # How a picture of the library is named: this and its id.
 IMAGE = "image/"
+# How a drawn scene is named beside an answer: this and its name.
+SCENE = "scene/"
 # A list of one choice with more options than this becomes a dropdown.
 LONG_LIST = 30
 
@@ -38,6 +40,7 @@ class Option:
 
     ``asks_words`` is "Other": a text follows it. ``picture`` names what is drawn beside the words
     ("face/1", "scene/park", "image/12"), ``group`` the heading under which the option stands.
+    ``easy_label`` and ``easy_picture`` are the easy-read ones (AC-20); empty: the usual ones.
     """
 
     id: str
@@ -48,6 +51,8 @@ class Option:
     asks_words: bool = False
     picture: str = ""
     group: str = ""
+    easy_label: str = ""
+    easy_picture: str = ""
 
 
 @dataclass(frozen=True)

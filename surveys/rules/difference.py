@@ -145,7 +145,7 @@ def _of_question(before: Question, now: Question) -> Iterator[Change]:
         yield Change(ChangeKind.ROUTE, now.id, f"“{now.title}” is asked of other people.")
     if _limits(before) != _limits(now):
         yield Change(ChangeKind.LIMITS, now.id, f"The limits of “{now.title}” changed.")
-    if _look(before) != _look(now):
+    if _look(before) != _look(now) or _pictures(before, now) != _pictures(now, before):
         yield Change(ChangeKind.LOOK, now.id, f"The answers to “{now.title}” look different.")
     yield from _of_options(before, now)
     yield from _of_care(before, now)
@@ -157,9 +157,19 @@ def _of_texts(before: Question, now: Question) -> Iterator[Change]:
         old, new = getattr(before, name), getattr(now, name)
         if old != new:
             yield Change(ChangeKind.WORDING, now.id, words.format(before.heading), old, new)
+    yield from _of_shared(before, now)
     if before.pipes != now.pipes:
         words = f"“{before.heading}” says earlier answers in another way."
         yield Change(ChangeKind.WORDING, now.id, words, _marks(before), _marks(now))
+
+
+def _of_shared(before: Question, now: Question) -> Iterator[Change]:
+    """Yield what statements share in easy words: told once, at the first of them."""
+    if before.part and now.part and now.part.number == 1:
+        old, new = before.part.easy_title, now.part.easy_title
+        if old != new:
+            words = TEXTS["easy_title"].format(before.part.title)
+            yield Change(ChangeKind.WORDING, now.id, words, old, new)
 
 
 def _marks(question: Question) -> str:
@@ -215,6 +225,12 @@ def _look(question: Question) -> tuple[object, ...]:
     return question.shown_as, question.shuffled, question.picture
 
 
+def _pictures(question: Question, other: Question) -> list[tuple[str, str, str]]:
+    """Return the pictures of the answers that both have; a new answer is told by itself."""
+    shared = (option for option in question.options if other.option(option.id))
+    return sorted((option.id, option.picture, option.easy_picture) for option in shared)
+
+
 def _is_other_unit(before: Question, now: Question) -> bool:
     """Say whether a number counts something else: 3 evenings are not 3 weeks."""
     is_number = now.kind == before.kind == Kind.NUMBER
@@ -248,7 +264,14 @@ def _of_options(before: Question, now: Question) -> Iterator[Change]:
 
 
 def _label(option: Option | None) -> str:
-    return " – ".join(filter(None, (option.label, option.hint))) if option else ""
+    if option is None:
+        return ""
+    easy = f"easy read: {option.easy_label}" if option.easy_label else ""
+    return " – ".join(filter(None, (option.label, option.hint, easy)))
+
+
+def _words(option: Option) -> tuple[str, str, str, bool]:
+    return option.label, option.hint, option.easy_label, option.asks_words
 
 
 def _of_option(earlier: Option | None, now: Option) -> ChangeKind | None:
@@ -256,6 +279,6 @@ def _of_option(earlier: Option | None, now: Option) -> ChangeKind | None:
         return ChangeKind.OPTION_ADDED
     if earlier.retired != now.retired:
         return ChangeKind.OPTION_RETIRED if now.retired else ChangeKind.OPTION_RETURNED
-    if (earlier.label, earlier.hint, earlier.asks_words) != (now.label, now.hint, now.asks_words):
+    if _words(earlier) != _words(now):
         return ChangeKind.WORDING
     return None

@@ -117,7 +117,8 @@ def _texts(item: Question) -> Iterator[tuple[str, bool]]:
     yield from ((text, False) for text in (item.hint, item.body, item.easy_hint))
     yield from ((pipe.fallback, False) for pipe in item.pipes)
     for option in item.options:
-        yield from ((text, False) for text in (option.label, option.hint, option.group))
+        words = (option.label, option.hint, option.group, option.easy_label)
+        yield from ((text, False) for text in words)
 
 
 def _of_rule(definition: Definition, item: Question) -> Iterator[Finding]:

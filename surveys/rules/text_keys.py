@@ -7,6 +7,9 @@ from surveys.rules.codes import Kind, Run
 from surveys.rules.definition import Option, Question
 from surveys.rules.parts import Part
 
+# What each statement says for itself.
+OF_STATEMENT = ("title", "easy_title")
+
 
 def section_key(section: str) -> str:
     """Return the key of a section's name: it has no id, and its words are the same all over."""
@@ -15,7 +18,8 @@ def section_key(section: str) -> str:
 
 def text_key(item: Question, name: str) -> str:
     """Return the key of a text: the rounds of a question share all, statements all but theirs."""
-    return f"{item.id if name == 'title' and _is_statement(item) else _home(item)}/{name}"
+    is_own = name in OF_STATEMENT and _is_statement(item)
+    return f"{item.id if is_own else _home(item)}/{name}"
 
 
 def _home(item: Question) -> str:

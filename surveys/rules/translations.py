@@ -47,6 +47,7 @@ def _texts_of_page(item: Question) -> Iterator[tuple[str, str]]:
     for option in item.options:
         yield text_key(item, f"option/{option.id}"), option.label
         yield text_key(item, f"option/{option.id}/hint"), option.hint
+        yield text_key(item, f"option/{option.id}/easy_label"), option.easy_label
         yield group_key(option), option.group
 
 
@@ -98,5 +99,6 @@ def _option_in(item: Question, option: Option, words: Mapping[str, str]) -> Opti
         option,
         label=words.get(key, option.label),
         hint=words.get(f"{key}/hint", option.hint),
+        easy_label=words.get(f"{key}/easy_label", option.easy_label),
         group=words.get(group_key(option), option.group),
     )

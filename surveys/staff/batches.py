@@ -13,11 +13,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from partnership.accounts import audit
 from partnership.core.qr import qr_svg
 from surveys.models import CodeBatch, SurveyPage
+from surveys.page_words import page_words
 from surveys.permissions import end_codes, make_codes, view_codes
 from surveys.results.rules import PARTNER
 from surveys.results.rules.arrivals import about
+from surveys.rules.definition import Definition
 from surveys.rules.entry_codes import in_groups
+from surveys.speech import Speech
 from surveys.staff.forms import BatchForm
+from surveys.staff.languages import in_english
 from surveys.trust.codes import end_batch, make_batch
 from surveys.views.doors import address
 
@@ -80,14 +84,22 @@ def _slips(request: HttpRequest, survey: SurveyPage, batch: CodeBatch) -> HttpRe
         messages.warning(request, MADE_BEFORE)
         return redirect("surveys_codes")
     audit.record(request.user, "surveys.make_codes", batch, f"{batch.size} codes: {batch.label}")
-    door = request.build_absolute_uri(address(survey, "code"))
+    door = request.build_absolute_uri(f"{address(survey, 'code')}{Speech(batch.language).query}")
     context = {
         "survey": survey,
         "batch": batch,
+        "title": _title(survey, batch.language),
         "door": door.partition("://")[2],
         "slips": [_slip(door, in_groups(code)) for code in codes],
     }
     return render(request, f"{TEMPLATES}/slips.html", context)
+
+
+def _title(survey: SurveyPage, language: str) -> str:
+    """Return the survey's title as its slips say it."""
+    version = survey.latest_version
+    definition = version.questionnaire if version else Definition(())
+    return page_words(survey, definition, language)["title"]
 
 
 def _slip(door: str, code: str) -> dict[str, Any]:
@@ -99,5 +111,6 @@ def _row(batch: CodeBatch) -> dict[str, Any]:
     return {
         "batch": batch,
         "works": batch.expires_on >= timezone.localdate(),
+        "language": in_english(batch.language),
         "used": about(batch.used_shown, PARTNER) if batch.used_as_of else "not counted yet",
     }

@@ -11,6 +11,7 @@ from surveys.models import CodeBatch, SurveyPage
 from surveys.models.batches import MOST_CODES
 from surveys.results.set_aside import Decision
 from surveys.rules.patterns import PATTERN_WORDS
+from surveys.staff.languages import offer_languages, spoken_in
 
 DECISIONS = [
     (Decision.COUNT.value, "Count them in the results"),
@@ -29,7 +30,7 @@ class BatchForm(forms.ModelForm[CodeBatch]):
 
     class Meta:
         model = CodeBatch
-        fields: ClassVar[list[str]] = ["label", "size", "expires_on"]
+        fields: ClassVar[list[str]] = ["label", "size", "language", "expires_on"]
         widgets: ClassVar[dict[str, Any]] = {"expires_on": forms.DateInput(attrs={"type": "date"})}
 
     def __init__(self, *args: Any, survey: SurveyPage, **kwargs: Any) -> None:
@@ -37,6 +38,8 @@ class BatchForm(forms.ModelForm[CodeBatch]):
         super().__init__(*args, **kwargs)
         self.survey = survey
         self.use_required_attribute = False
+        latest = survey.latest_version
+        offer_languages(self, spoken_in([latest] if latest else []))
         self.fields["size"].help_text = f"From 1 to {MOST_CODES}. A few more than there are people."
 
     def clean_size(self) -> int:

@@ -6,17 +6,15 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import translation
 from django.views.decorators.http import require_POST, require_safe
 
 from partnership.accounts import audit
 from surveys.models import PaperBatch, SurveyPage
 from surveys.models.pages import Audience
-from surveys.page_words import page_words
-from surveys.paper.wording import instruction
+from surveys.paper.printed import printed
 from surveys.permissions import type_paper, view_paper
-from surveys.privacy import paper_note
-from surveys.rules.paper import paper_form
-from surveys.rules.translations import ENGLISH
+from surveys.speech import Speech, switches
 from surveys.staff.paper_forms import PaperBatchForm
 from surveys.staff.paper_pages import SEE, TEMPLATES, batch_of, paper_page
 
@@ -44,23 +42,24 @@ def _batches(survey: SurveyPage) -> list[PaperBatch]:
 
 @require_safe
 def print_form(request: HttpRequest, pk: int) -> HttpResponse:
-    """The newest published version, made for paper; nothing on it tells one sheet from another."""
+    """The newest published version, made for paper; nothing on it tells one sheet from another.
+
+    ``?language=`` and ``?easy=1`` choose the words, as on the website (UX-23, AC-20).
+    """
     survey = get_object_or_404(SurveyPage, pk=pk)
     view_paper.require(request.user, survey)
     version = survey.latest_version
     if version is None or survey.is_for_organisations:
         messages.warning(request, "Only a published survey for people has a form on paper.")
         return redirect("surveys_paper")
-    definition = version.questionnaire
-    context = {
-        "survey": survey,
-        "version": version,
-        "words": page_words(survey, definition, ENGLISH),
-        "items": [(item, instruction(definition, item)) for item in paper_form(definition)],
-        "privacy": paper_note(survey),
-        "takes_words": any(question.takes_words for question in definition.questions),
-    }
-    return render(request, f"{TEMPLATES}/form.html", context)
+    speech = Speech().chosen(request, version.questionnaire)
+    with translation.override(speech.language):
+        context = printed(version, speech) | {
+            "survey": survey,
+            "switches": switches(version.questionnaire, speech),
+            "address": request.build_absolute_uri(survey.url).partition("://")[2],
+        }
+        return render(request, f"{TEMPLATES}/form.html", context)
 
 
 @SEE

@@ -7,6 +7,8 @@ from django import forms
 from django.conf import settings
 
 from surveys.models import PaperBatch, QuestionnaireVersion, SurveyPage
+from surveys.rules.translations import languages_of
+from surveys.staff.languages import offer_languages, spoken_in
 
 
 class VersionField(forms.ModelChoiceField):
@@ -29,7 +31,7 @@ class PaperBatchForm(forms.ModelForm[PaperBatch]):
 
     class Meta:
         model = PaperBatch
-        fields: ClassVar[list[str]] = ["label", "version"]
+        fields: ClassVar[list[str]] = ["label", "version", "language"]
 
     def __init__(self, *args: Any, survey: SurveyPage, **kwargs: Any) -> None:
         """Offer the versions of ``survey``, the newest first."""
@@ -38,6 +40,15 @@ class PaperBatchForm(forms.ModelForm[PaperBatch]):
         versions = QuestionnaireVersion.objects.filter(survey=survey).order_by("-number")
         field = self.fields["version"]
         field.queryset, field.initial = versions, versions.first()  # type: ignore[attr-defined]
+        offer_languages(self, spoken_in(versions))
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a language in which the version was never printed."""
+        found = super().clean() or self.cleaned_data
+        version, language = found.get("version"), found.get("language")
+        if version and language and language not in languages_of(version.questionnaire):
+            self.add_error("language", f"Version {version.number} was not in this language.")
+        return found
 
     def save(self, commit: bool = True) -> PaperBatch:
         """Draw where the sample begins, so that nobody knows which forms are typed twice."""

@@ -7,10 +7,12 @@ from django import template
 from surveys.answering.pictures import renditions
 from surveys.days import day_in_words, weekday_in_words
 from surveys.rules.definition import IMAGE
+from surveys.staff.languages import in_english
 
 register = template.Library()
 register.filter("day", day_in_words)
 register.filter("weekday", weekday_in_words)
+register.filter("language_in_english", in_english)
 EASY_SIZE = "max-480x480|format-webp"
 
 

@@ -21,7 +21,7 @@ from surveys.models import QuestionnaireVersion, SurveyPage
 from surveys.page_words import page_words
 from surveys.rules.answers import Answers
 from surveys.rules.definition import Definition, Question
-from surveys.rules.easy_read import easy
+from surveys.rules.easy_read import easy, easy_throughout
 from surveys.rules.piping import piped
 from surveys.rules.status import Status
 from surveys.rules.translations import ENGLISH, localised
@@ -101,8 +101,10 @@ class Visit:
 
     def worded(self, item: Question) -> Question:
         """Return a page in the words of this visit: easy ones, with earlier answers in them."""
-        words = easy(item) if self.speech.easy else item
-        return piped(self.definition, words, self.answers, month_in_words)
+        if not self.speech.easy:
+            return piped(self.definition, item, self.answers, month_in_words)
+        there = easy_throughout(self.definition) if item.pipes else self.definition
+        return piped(there, easy(item), self.answers, month_in_words)
 
     def address_of(self, item: Question) -> str:
         """Return the address of a page, to change its answer."""

@@ -26,7 +26,7 @@ def _of(item: Question) -> Iterator[str]:
         yield "“Prefer not to say” and “I’m not sure” are only known for choices there"
     if item.earliest or item.latest:
         yield "the earliest and latest month are not written"
-    if item.easy_title or item.picture:
+    if item.easy_title or item.easy_hint or item.picture or (item.part and item.part.easy_title):
         yield "its easy-read words and picture are not written"
     if item.pipes:
         yield "forms know no words for when the earlier answer is missing"
@@ -39,6 +39,8 @@ def _of(item: Question) -> Iterator[str]:
 def _of_options(item: Question) -> Iterator[str]:
     if any(option.hint for option in item.offered):
         yield "the hints of its answers are not written"
+    if any(option.easy_label or option.easy_picture for option in item.offered):
+        yield "the easy-read words and pictures of its answers are not written"
     if any(option.retired for option in item.options):
         yield "answers that are no longer offered are not written"
     if item.option_with_words and item.option_with_words.id != OTHER:

@@ -8,29 +8,15 @@ from django.test import Client
 from wagtail.models import Page
 
 from surveys.demo.blocks import easy, question, says, section
-from surveys.models import Draft, Response, SurveyPage, SurveyTranslation
+from surveys.models import Draft, Response, SurveyPage
 from surveys.models.pages import Door
-from surveys.page_words import survey_texts
 from tests.factories.codes import printed_codes
+from tests.factories.languages import speaking
 from tests.factories.surveys import published_survey, small_sections
 from tests.mirrored import CODE, mirrored, speak_mirrored
 from tests.surveys.walking import ANSWERS, answer_all, begin, give, save, send, url
 
 pytestmark = pytest.mark.django_db
-
-
-def speaking(survey: SurveyPage, language: str = "ro", **checked: Any) -> SurveyPage:
-    """Publish the survey in another language, each text with a sign before it."""
-    english = survey_texts(survey)
-    kept = SurveyTranslation(survey=survey, language=language)
-    kept.put(english, {key: f"ș{text}" for key, text in english.items()})
-    for name, value in checked.items():
-        setattr(kept, name, value)
-    kept.save()
-    survey.languages = f"en-gb, {language}"
-    survey.save_revision().publish()
-    survey.refresh_from_db()
-    return survey
 
 
 @pytest.fixture
