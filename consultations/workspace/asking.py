@@ -3,22 +3,33 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from urllib.parse import urlencode
 
 from surveys.models import SurveyPage
-from surveys.results import DisclosedTable, QueryError, query, questions
+from surveys.results import DisclosedTable, QueryError, groups, query, questions
 from surveys.results.columns import Countable
 
 WHERE_SEPARATOR = ":"
+NO_GROUPS = "There were no group sessions, or too few to show what they said."
+
+
+class Of(StrEnum):
+    """Whose answers: of single people, of group sessions, or all rounds of a group of questions."""
+
+    PEOPLE = ""
+    GROUPS = "groups"
+    ROUNDS = "rounds"
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One question, what it is crossed with, and the one filter; empty when not chosen."""
+    """One question, what it is crossed with, the one filter, and of whom; empty: not chosen."""
 
     question: str
     by: str = ""
     where: str = ""
+    of: str = Of.PEOPLE
 
     @property
     def filter(self) -> tuple[str, str] | None:
@@ -37,7 +48,12 @@ class Asked:
     @property
     def address(self) -> str:
         """The choice as the query part of an address."""
-        chosen = {"question": self.question, "by": self.by, "where": self.where}
+        chosen = {
+            "question": self.question,
+            "by": self.by,
+            "where": self.where,
+            "of": self.of,
+        }
         return urlencode({name: value for name, value in chosen.items() if value})
 
 
@@ -53,7 +69,8 @@ class Answered:
 def asked_in(values: Mapping[str, str], known: Sequence[Countable]) -> Asked:
     """Read the choice; with none made, the first question of the survey."""
     first = known[0].id if known else ""
-    return Asked(values.get("question") or first, values.get("by", ""), values.get("where", ""))
+    chosen = (values.get(name, "") for name in ("by", "where", "of"))
+    return Asked(values.get("question") or first, *chosen)
 
 
 def answer(survey: SurveyPage, asked: Asked, today: date) -> Answered:
@@ -72,6 +89,16 @@ def answer(survey: SurveyPage, asked: Asked, today: date) -> Answered:
     except QueryError as problem:
         return Answered(asked, None, str(problem))
     return Answered(asked, table)
+
+
+def answer_of_groups(survey: SurveyPage, asked: Asked, today: date) -> Answered:
+    """Ask the results door what group sessions said to a question by itself (QB-16)."""
+    asked = Asked(asked.question, of=Of.GROUPS)
+    try:
+        table = groups(survey, question=asked.question, rules="partner", today=today)
+    except QueryError as problem:
+        return Answered(asked, None, str(problem))
+    return Answered(asked, table, "" if table else NO_GROUPS)
 
 
 def choices(survey: SurveyPage) -> Sequence[Countable]:

@@ -2,6 +2,7 @@
 
 from django.utils.safestring import SafeString
 
+from consultations.workspace.units import many
 from partnership.evidence.charts import (
     BarGroup,
     BarRow,
@@ -37,7 +38,8 @@ def finding(table: DisclosedTable) -> str:
     """Return the title of the chart: the most frequent answer where one stands out."""
     shown = [line for line in table.lines if line.total.count]
     top = max(shown, key=lambda line: line.total.count or 0, default=None)
-    if table.by or top is None or len(shown) < len(table.lines):
+    partial = any(line.asked for line in table.lines)
+    if table.by or top is None or partial or len(shown) < len(table.lines):
         return table.question
     equals = [line for line in shown if line.total.count == top.total.count]
     if len(equals) > 1 or top.total.percent is None:
@@ -60,25 +62,27 @@ def has_shares(table: DisclosedTable) -> bool:
 
 
 def _rows(table: DisclosedTable, shares: bool) -> list[BarRow]:
-    return [_bar(line.label, line.total, shares) for line in table.lines]
+    return [_bar(line.label, line.total, shares, many(table)) for line in table.lines]
 
 
 def _groups(table: DisclosedTable, shares: bool) -> list[BarGroup]:
     return [
-        BarGroup(name, [_bar(line.label, line.cells[j], shares) for line in table.lines])
+        BarGroup(
+            name, [_bar(line.label, line.cells[j], shares, many(table)) for line in table.lines]
+        )
         for j, name in enumerate(table.columns)
     ]
 
 
-def _bar(label: str, cell: Cell, shares: bool) -> BarRow:
+def _bar(label: str, cell: Cell, shares: bool, unit: str) -> BarRow:
     if cell.count is None:
         return BarRow(label=label, state=State.HIDDEN)
     if not shares:
-        return BarRow(label=label, value=float(cell.count), text=f"{cell.count:,} people")
+        return BarRow(label=label, value=float(cell.count), text=f"{cell.count:,} {unit}")
     if cell.count == 0:
         return BarRow(label=label, value=0.0, text="0")
     if cell.percent is None:
         return BarRow(
-            label=label, state=State.MISSING, text=f"{cell.count:,} people, no share shown"
+            label=label, state=State.MISSING, text=f"{cell.count:,} {unit}, no share shown"
         )
     return BarRow(label=label, value=float(cell.percent), text=f"{cell.percent}% ({cell.count:,})")

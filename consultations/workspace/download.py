@@ -4,9 +4,9 @@ import csv
 import io
 from collections.abc import Iterator
 
+from consultations.workspace.units import ANSWERED, EVERYTHING, GAVE_ANY, many
 from surveys.results import Cell, DisclosedTable
 
-HEADER = ("part", "answer", "group", "people_rounded_to_5", "percent", "hidden")
 # A spreadsheet would run what follows one of these signs.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 BYTE_ORDER_MARK = "\ufeff"
@@ -21,25 +21,37 @@ def as_csv(table: DisclosedTable) -> str:
     """Return the table as CSV, tidy: one number a row, then what must be read with it."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(HEADER)
-    for row in _rows(table):
+    writer.writerow(header(table))
+    for row in rows_of(table):
         writer.writerow([neutral(value) for value in row])
     return BYTE_ORDER_MARK + out.getvalue()
 
 
-def _rows(table: DisclosedTable) -> Iterator[list[str]]:
+def header(table: DisclosedTable) -> list[str]:
+    """Return the names of the columns; they say what is counted."""
+    return ["part", "answer", "group", f"{many(table)}_rounded_to_5", "percent", "hidden"]
+
+
+def rows_of(table: DisclosedTable) -> Iterator[list[str]]:
+    """Yield one number a row, then what must be read with them."""
     for line in table.lines:
         for name, cell in zip(table.columns, line.cells, strict=False):
             yield _row("answer", line.label, name, cell)
         yield _row("answer", line.label, "Everybody", line.total)
     for name, cell in zip(table.columns, table.column_bases, strict=True):
-        yield _row("base", "People who answered", name, cell)
-    yield _row("base", "People who answered", "Everybody", Cell(table.base.count))
-    for part, cells in (("missing", table.missing), ("mode", table.modes)):
+        yield _row("base", ANSWERED[table.unit], name, cell)
+    yield _row("base", ANSWERED[table.unit], "Everybody", Cell(table.base.count))
+    for part, cells in (
+        ("asked", table.eras),
+        ("missing", table.missing),
+        ("mode", table.modes),
+    ):
         for one in cells:
             yield _row(part, one.label, "Everybody", one.cell)
     if not table.where:
-        yield _row("base", "All responses", "Everybody", Cell(table.all_responses.count))
+        yield _row("base", EVERYTHING[table.unit], "Everybody", Cell(table.all_responses.count))
+    if table.givers:
+        yield _row("givers", GAVE_ANY[table.unit], "Everybody", Cell(table.givers.count))
     yield from (["note", note, "", "", "", ""] for note in _notes(table))
 
 
@@ -58,4 +70,5 @@ def _notes(table: DisclosedTable) -> Iterator[str]:
     if table.as_of:
         yield f"Numbers as of {table.as_of.isoformat()}"
     yield f"Rules for small numbers: {table.rules}"
+    yield from (one.words for one in table.related)
     yield from table.remarks

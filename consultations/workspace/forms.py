@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from consultations.rules.dates import short_day
 from consultations.workspace.asking import WHERE_SEPARATOR, Asked
 from surveys.results.columns import Countable
 
@@ -21,10 +22,11 @@ class ChooseForm(forms.Form):
     def __init__(self, known: Sequence[Countable], asked: Asked) -> None:
         """Offer the questions that can be counted and show what is chosen now."""
         super().__init__(initial=vars(asked))
-        names = [(one.id, one.text) for one in known]
-        self._offer("question", names)
+        single = [one for one in known if not one.rounds]
+        names = [(one.id, _name(one)) for one in single]
+        self._offer("question", [(one.id, _name(one)) for one in known])
         self._offer("by", [("", "Nothing: one question by itself"), *names])
-        self._offer("where", [("", "Everybody"), *_filters(known)])
+        self._offer("where", [("", "Everybody"), *_filters(single)])
 
     def _offer(self, name: str, offered: list[Any]) -> None:
         field = self.fields[name]
@@ -32,10 +34,17 @@ class ChooseForm(forms.Form):
         field.choices = offered
 
 
+def _name(one: Countable) -> str:
+    """Return the question; one that is no longer asked says until when it was (SD-03)."""
+    if one.rounds:
+        return f"{one.text} (all entries)"
+    return f"{one.text} (asked until {short_day(one.until)})" if one.until else one.text
+
+
 def _filters(known: Sequence[Countable]) -> list[tuple[str, list[tuple[str, str]]]]:
     return [
         (
-            one.text,
+            _name(one),
             [
                 (f"{one.id}{WHERE_SEPARATOR}{answer}", label)
                 for answer, label in one.options.items()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from consultations.workspace.units import ANSWERED, EVERYTHING, GAVE_ANY, NAMES, WAYS
 from surveys.results import Cell, DisclosedTable, NamedCell
 
 HIDDEN = "hidden"
@@ -17,19 +18,29 @@ def cell_in_words(cell: Cell) -> str:
 
 def answers_table(table: DisclosedTable) -> dict[str, Any]:
     """Return the answers in rows, what they are crossed with in columns, and the base."""
-    columns = [*table.columns, EVERYBODY] if table.by else ["People"]
+    columns = [*table.columns, EVERYBODY] if table.by else [NAMES[table.unit]]
     rows = [
         [line.label, *map(cell_in_words, _across(table, line.cells, line.total))]
         for line in table.lines
     ]
     base = _across(table, table.column_bases, Cell(table.base.count))
-    rows.append(["People who answered", *(cell_in_words(Cell(cell.count)) for cell in base)])
+    rows.append([ANSWERED[table.unit], *(cell_in_words(Cell(cell.count)) for cell in base)])
     return {
         "caption": caption(table),
         "columns": ["Answer", *({"label": name, "numeric": True} for name in columns)],
         "rows": rows,
-        "note": "People, rounded to the nearest 5. Percentages are of the people who answered.",
+        "note": _note(table),
     }
+
+
+def _note(table: DisclosedTable) -> str:
+    note = (
+        f"{NAMES[table.unit]}, rounded to the nearest 5."
+        f" Percentages are of the {ANSWERED[table.unit].lower()}."
+    )
+    if any(line.asked for line in table.lines):
+        return f"{note} An answer that was not offered all the time has its own percentage, below."
+    return note
 
 
 def caption(table: DisclosedTable) -> str:
@@ -42,22 +53,31 @@ def caption(table: DisclosedTable) -> str:
 def who_table(table: DisclosedTable) -> dict[str, Any]:
     """Return who is in the table and who is not, each kind of missing apart (SD-06, CB-21)."""
     rows = [["In this table", cell_in_words(Cell(table.base.count))]]
+    rows += [[f"of these, {one.label}", cell_in_words(Cell(one.cell.count))] for one in table.eras]
     rows += [_named(one) for one in table.missing]
-    rows.append(["All responses", cell_in_words(Cell(table.all_responses.count))])
+    rows.append([EVERYTHING[table.unit], cell_in_words(Cell(table.all_responses.count))])
+    rows += [[GAVE_ANY[table.unit], cell_in_words(table.givers)]] if table.givers else []
     return {
-        "caption": "Who is in the table, and who is not",
-        "columns": ["Responses", {"label": "People", "numeric": True}],
+        "caption": "What is in the table, and what is not"
+        if table.givers
+        else "Who is in the table, and who is not",
+        "columns": ["Responses", {"label": _counted(table), "numeric": True}],
         "rows": rows,
     }
+
+
+def _counted(table: DisclosedTable) -> str:
+    """Name the column of numbers; of entries, the last row counts people or groups."""
+    return "Number" if table.givers else NAMES[table.unit]
 
 
 def modes_table(table: DisclosedTable) -> dict[str, Any]:
     """Return how the responses came in, always with their total (CB-21)."""
     rows = [_named(one) for one in table.modes]
-    rows.append(["All responses", cell_in_words(Cell(table.all_responses.count))])
+    rows.append([EVERYTHING[table.unit], cell_in_words(Cell(table.all_responses.count))])
     return {
-        "caption": "How people answered",
-        "columns": ["Way", {"label": "People", "numeric": True}],
+        "caption": WAYS[table.unit],
+        "columns": ["Way", {"label": NAMES[table.unit], "numeric": True}],
         "rows": rows,
     }
 

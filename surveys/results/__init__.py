@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from surveys.results.errors import NoResultsYetError, QueryError
-from surveys.results.rules.table import Cell, DisclosedTable, Line, NamedCell
+from surveys.results.rules.table import Cell, DisclosedTable, Line, NamedCell, Related, Unit
 
 if TYPE_CHECKING:
     from surveys.models import SurveyPage
@@ -24,6 +24,9 @@ __all__ = [
     "NamedCell",
     "NoResultsYetError",
     "QueryError",
+    "Related",
+    "Unit",
+    "groups",
     "query",
     "questions",
 ]
@@ -64,8 +67,32 @@ def query(
     return answer(survey, question=question, by=by, where=where, rules=rules, today=today)
 
 
+def groups(
+    survey: SurveyPage, *, question: str, rules: str = "partner", today: date
+) -> DisclosedTable | None:
+    """Return what group sessions said to one question; it is never added to what people said.
+
+    Args:
+        survey: whose answers.
+        question: id of the question.
+        rules: ``partner`` or ``public``; groups are hidden and rounded as people are (SR-01).
+        today: which day it is in London.
+
+    Returns:
+        Counts of groups, with how big they were in place of the ways of answering; None when
+        there were none or a few, which look alike (SR-09, QB-16).
+
+    Raises:
+        QueryError: the id is unknown, or its answers cannot be counted.
+        NoResultsYetError: too few answers so far.
+    """
+    from surveys.results.answering import answer_of_groups
+
+    return answer_of_groups(survey, question=question, rules=rules, today=today)
+
+
 def questions(survey: SurveyPage) -> Sequence[Countable]:
     """Return the questions of ``survey`` that can be counted, in the order of asking."""
-    from surveys.results.columns import countable_questions
+    from surveys.results.history import history_of
 
-    return countable_questions(survey)
+    return history_of(survey).countable()

@@ -4,33 +4,26 @@ from dataclasses import replace
 from datetime import date
 
 from surveys.models import SurveyPage
-from surveys.results.columns import Countable, columns_of, countable_questions
-from surveys.results.cuts import groups_until, latest_cut
+from surveys.results.columns import Columns, Countable
+from surveys.results.cuts import latest_cut
 from surveys.results.errors import NoResultsYetError, QueryError
-from surveys.results.rules import RULE_SETS, DisclosedTable, disclose
-from surveys.results.rules.arrivals import groups_in_words, not_counted_in_words
+from surveys.results.history import history_of
+from surveys.results.lineage import related_to
+from surveys.results.looking import Looking
+from surveys.results.models import ResultCut
+from surveys.results.remarks import of_groups, of_people
+from surveys.results.rounds import tally_entries, tally_givers
+from surveys.results.rules import RULE_SETS, DisclosedTable, RuleSet, Unit, disclose
 from surveys.results.rules.steps import SMALLEST_STEP
 from surveys.results.tally import tally
 from surveys.retention import answers_end_on
-from surveys.rules.codes import Kind
 
 # A question and the position of the option that everybody counted chose.
 Filter = tuple[Countable, int]
-# UC-02, SD-06: what an open link can and cannot say.
-OPEN_LINK = (
-    "Anyone who had the link could answer. These numbers describe the people who answered, not "
-    "everybody who lives here, and no margin of error can be given."
-)
-BY_CODE = (
-    "Only people with a printed code could answer. These numbers describe those who did, not "
-    "everybody who lives here or was given a code, and no margin of error can be given."
-)
-EXAMPLE = "Example answers, generated. No real person gave them."
 TOO_MANY = (
     "Choose one question to cross with, or a filter. Both at once would show groups too small."
 )
-FIRST_PLACE = "People put the answers in order. The table shows what they put first."
-SEVERAL = "People could choose more than one answer, so the numbers add up to more."
+ENTRIES_ALONE = "People could answer this question several times, so it has a table by itself only."
 
 
 def answer(
@@ -43,33 +36,70 @@ def answer(
     today: date,
 ) -> DisclosedTable:
     """Do the work of :func:`surveys.results.query`, whose words apply."""
-    if rules not in RULE_SETS:
-        raise QueryError("There is no such set of rules.")
-    known = {one.id: one for one in countable_questions(survey)}
+    history = history_of(survey)
+    known = {one.id: one for one in history.countable()}
+    rule_set = _rules(rules)
     rows = _find(known, question)
     crossed = _find(known, by) if by else None
     kept = _filter(known, where)
     _refuse_twice([question, by, where[0] if where else None])
+    _refuse_entries(rows, kept[0] if kept else crossed)
     if crossed and kept:
         raise QueryError(TOO_MANY)
-    cut = latest_cut(survey, today)
-    if cut is None:
-        raise NoResultsYetError(_why_nothing(survey, today))
+    look = Looking(survey, history, _cut(survey, today), rule_set, rows)
     across = kept[0] if kept else crossed
-    exact = tally(columns_of(cut, list(known.values())), rows, across)
-    table = disclose(exact, RULE_SETS[rules])
+    columns = look.columns()
+    table = _table(look, columns, across)
     return replace(
         table.only(kept[1]) if kept else table,
         where=_words(kept),
-        as_of=cut.as_of,
+        as_of=look.cut.as_of,
         example=survey.is_demonstration,
-        remarks=_remarks(
-            survey,
-            rows,
-            groups_in_words(groups_until(survey, cut), RULE_SETS[rules]),
-            not_counted_in_words(cut.set_aside, RULE_SETS[rules]),
-        ),
+        related=related_to(rows, history, known),
+        remarks=of_people(look, table, columns),
     )
+
+
+def answer_of_groups(
+    survey: SurveyPage, *, question: str, rules: str, today: date
+) -> DisclosedTable | None:
+    """Do the work of :func:`surveys.results.groups`, whose words apply."""
+    history = history_of(survey)
+    rows = _find({one.id: one for one in history.countable()}, question)
+    look = Looking(survey, history, _cut(survey, today), _rules(rules), rows)
+    columns = look.columns(groups=True)
+    if len(columns) <= look.rules.hide_up_to:
+        return None
+    table = _table(look, columns, None)
+    return replace(
+        table,
+        unit=Unit.GROUP_ENTRIES if rows.rounds else Unit.GROUPS,
+        as_of=look.cut.as_of,
+        example=survey.is_demonstration,
+        remarks=of_groups(look, table),
+    )
+
+
+def _table(look: Looking, columns: Columns, across: Countable | None) -> DisclosedTable:
+    """Count and disclose; of a repeated question, entries and those who gave any."""
+    if not look.rows.rounds:
+        return disclose(tally(columns, look.rows, across, look.eras), look.rules)
+    entries = disclose(tally_entries(columns, look.rows, look.eras), look.rules)
+    givers = disclose(tally_givers(columns, look.rows), look.rules)
+    return replace(entries, unit=Unit.ENTRIES, givers=givers.lines[0].total)
+
+
+def _rules(name: str) -> RuleSet:
+    if name not in RULE_SETS:
+        raise QueryError("There is no such set of rules.")
+    return RULE_SETS[name]
+
+
+def _cut(survey: SurveyPage, today: date) -> ResultCut:
+    cut = latest_cut(survey, today)
+    if cut is None:
+        raise NoResultsYetError(_why_nothing(survey, today))
+    return cut
 
 
 def _why_nothing(survey: SurveyPage, today: date) -> str:
@@ -101,15 +131,14 @@ def _refuse_twice(chosen: list[str | None]) -> None:
         raise QueryError("Choose different questions.")
 
 
+def _refuse_entries(rows: Countable, across: Countable | None) -> None:
+    """Refuse to cross entries: a person may stand in several of them."""
+    if across and (rows.rounds or across.rounds):
+        raise QueryError(ENTRIES_ALONE)
+
+
 def _words(kept: Filter | None) -> str:
     if kept is None:
         return ""
     question, position = kept
     return f"{question.question.name}: {list(question.options.values())[position]}"
-
-
-def _remarks(survey: SurveyPage, rows: Countable, *apart: str) -> tuple[str, ...]:
-    remarks = [EXAMPLE] if survey.is_demonstration else []
-    remarks += [SEVERAL] if rows.overlapping else []
-    remarks += [FIRST_PLACE] if rows.question.kind == Kind.RANK else []
-    return (*remarks, *apart, BY_CODE if survey.needs_code else OPEN_LINK)

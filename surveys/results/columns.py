@@ -1,7 +1,8 @@
 """Answers as one small integer per question and response (design §5, WD-20 to WD-24).
 
 Codes 1 to 5 say why there is no answer (``bincount`` refuses negative numbers, WD-22); options
-come after. Texts have no column, nor has "add another?"; a list longer than ``MOST_OPTIONS`` and a
+come after. Texts have no column, nor has "add another?"; each round of a repeated question has its
+own. A list longer than ``MOST_OPTIONS`` and a
 number or month without limits have no table. The columns are built from the rows of one result
 cut, which all processes share; each process keeps the last few it built and asks the database which
 cut is the newest before it uses them, so that it never answers from another day (WD-24).
@@ -10,7 +11,8 @@ cut is the newest before it uses them, so that it never answers from another day
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -20,10 +22,8 @@ import numpy.typing as npt
 from surveys.results.bands import bands_of, code_of_number
 from surveys.rules.codes import MISSING_LABELS, Kind, Missing
 from surveys.rules.definition import Question
-from surveys.rules.piping import unpiped
 
 if TYPE_CHECKING:
-    from surveys.models import SurveyPage
     from surveys.results.models import ResultCut
 
 UNREADABLE = "unreadable"
@@ -44,9 +44,17 @@ Mask = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Countable:
-    """A question that can be counted, with the answers it divides people into."""
+    """A question that can be counted, with the answers it divides people into.
+
+    Attributes:
+        question: as it was asked last.
+        rounds: its ids in all rounds of its group, when one person may answer it several times.
+        until: the day from which it was no longer asked, if it is not.
+    """
 
     question: Question
+    rounds: tuple[str, ...] = ()
+    until: date | None = None
 
     @property
     def id(self) -> str:
@@ -57,7 +65,22 @@ class Countable:
     def text(self) -> str:
         """The question as it was asked; of an order, only the first place is counted."""
         put_first = f" ({PUT_FIRST})" if self.question.kind == Kind.RANK else ""
-        return f"{self.question.heading}{put_first}"
+        return f"{self._heading}{put_first}"
+
+    @property
+    def _heading(self) -> str:
+        """The heading; of a repeated question without the number of its round."""
+        part = self.question.part
+        return (
+            f"{part.title}: {self.question.title}"
+            if self.rounds and part
+            else self.question.heading
+        )
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id under which answers to it are kept."""
+        return self.rounds or (self.id,)
 
     @property
     def overlapping(self) -> bool:
@@ -108,28 +131,30 @@ class Column:
 
 @dataclass(frozen=True, repr=False, eq=False)
 class Columns:
-    """All answers of one cut: a column a question, and how each response came in."""
+    """All answers of one cut: a column a question id, and how each response came in.
+
+    Of a group session, ``modes`` says how big the group was.
+    """
 
     by_question: Mapping[str, Column]
     modes: npt.NDArray[np.str_]
+    # The number of the version that each was given to.
+    versions: npt.NDArray[np.intp] = field(default_factory=lambda: np.zeros(0, dtype=np.intp))
 
     def __len__(self) -> int:
         """Return the number of responses."""
         return len(self.modes)
 
 
-def countable_questions(survey: SurveyPage) -> Sequence[Countable]:
-    """Return every question that any version asked and that can be counted, newest wording."""
-    newest: dict[str, Question] = {}
-    for version in survey.versions.order_by("number"):
-        newest |= {one.id: unpiped(one) for one in version.questionnaire.questions}
-    found = [Countable(question) for question in newest.values() if question.is_kept]
-    return [one for one in found if 0 < len(one.options) <= MOST_OPTIONS]
+def columns_of(cut: ResultCut, questions: Sequence[Countable], *, groups: bool = False) -> Columns:
+    """Return the columns of ``cut``, kept in this process from the last time where possible.
 
-
-def columns_of(cut: ResultCut, questions: Sequence[Countable]) -> Columns:
-    """Return the columns of ``cut``, kept in this process from the last time where possible."""
-    return _built(cut.pk, cut.as_of.isoformat(), cut.count, _Questions(questions))
+    Args:
+        cut: which step.
+        questions: the columns to build.
+        groups: those of group sessions, in place of people's.
+    """
+    return _built(cut.pk, cut.as_of.isoformat(), cut.count, _Questions(questions), groups)
 
 
 class _Questions(tuple[Countable, ...]):
@@ -138,7 +163,7 @@ class _Questions(tuple[Countable, ...]):
     __slots__ = ()
 
     def _key(self) -> tuple[tuple[str, ...], ...]:
-        return tuple((one.id, *one.options) for one in self)
+        return tuple((*one.ids, *one.options) for one in self)
 
     def __hash__(self) -> int:
         return hash(self._key())
@@ -148,25 +173,32 @@ class _Questions(tuple[Countable, ...]):
 
 
 @lru_cache(maxsize=8)
-def _built(cut_id: int, as_of: str, count: int, questions: _Questions) -> Columns:
+def _built(cut_id: int, as_of: str, count: int, questions: _Questions, groups: bool) -> Columns:
     """Build the columns from the rows; day and count tell a re-made cut from an older one."""
     from surveys.results.cuts import rows_of
 
-    rows = rows_of(cut_id)
-    answers = [given for given, _mode in rows]
-    modes = np.array([mode for _given, mode in rows], dtype=np.str_)
-    return Columns({one.id: column_of(one, answers) for one in questions}, modes)
+    rows = rows_of(cut_id, groups=groups)
+    answers = [row.answers for row in rows]
+    return Columns(
+        {id_: column_of(one, answers, id_) for one in questions for id_ in one.ids},
+        np.array([row.mode for row in rows], dtype=np.str_),
+        np.array([row.version for row in rows], dtype=np.intp),
+    )
 
 
-def column_of(question: Countable, answers: Sequence[Mapping[str, Any]]) -> Column:
+def column_of(
+    question: Countable, answers: Sequence[Mapping[str, Any]], asked_as: str = ""
+) -> Column:
     """Return the column of one question.
 
     Args:
         question: which.
         answers: each response's answers, as ``Response.answers`` keeps them.
+        asked_as: the id of the round, of a repeated question; its own id else.
     """
+    id_ = asked_as or question.id
     position = {option: place for place, option in enumerate(question.options)}
-    coded = [_coded(question, position, given.get(question.id)) for given in answers]
+    coded = [_coded(question, position, given.get(id_)) for given in answers]
     codes = np.array([code for code, _bits in coded], dtype=np.uint8)
     chosen = np.array([bits for _code, bits in coded], dtype=np.uint64)
     return Column(codes, chosen, len(position), question.overlapping)

@@ -5,19 +5,27 @@ changes nothing (SE-07), and nobody can watch a total rise with each arrival (SB
 """
 
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from surveys.models import Response, SurveyPage
 from surveys.models.responses import ResponseStatus
 from surveys.results.models import ResultCut
-from surveys.results.rules.steps import may_move, must_move
+from surveys.results.rules.steps import groups_now, may_move, must_move
 from surveys.results.set_aside import not_counted
 
-ID_BYTES = 16
-Row = tuple[dict[str, Any], str]
+NOBODY: tuple[set[bytes], set[bytes]] = (set(), set())
+
+
+class Row(NamedTuple):
+    """What is counted of one response; of a group session, ``mode`` says how big it was."""
+
+    answers: dict[str, Any]
+    mode: str
+    version: int
 
 
 def take_cut(survey: SurveyPage, today: date) -> ResultCut | None:
@@ -27,26 +35,30 @@ def take_cut(survey: SurveyPage, today: date) -> ResultCut | None:
         survey: whose answers.
         today: the day in London; answers of days before it are counted, because a day that is
             not over would still move.
+
+    Group sessions move with a step of the people, and only when ten or more of them differ.
     """
     last = latest_cut(survey, today)
-    counted = Response.objects.counted(survey).filter(received_on__lt=today)
-    now = {pk.bytes for pk in counted.values_list("pk", flat=True)}
-    members = _members(last) if last else set()
+    now = _ids(Response.objects.counted(survey), today)
+    members, groups = (set(last.ids), set(last.group_ids)) if last else NOBODY
     day = last.as_of if last else None
-    taken_back = bool(members & _taken_back(survey))
+    left = _taken_back(survey)
+    taken_back = bool((members | groups) & left)
     if not (may_move(members, now, day, today) or must_move(taken_back, day, today)):
         return None
-    return _move(survey, today, now)
+    sessions = _ids(Response.objects.groups(survey), today)
+    return _move(survey, today, now, groups_now(groups, sessions, left))
 
 
 @transaction.atomic
-def _move(survey: SurveyPage, today: date, now: set[bytes]) -> ResultCut:
+def _move(survey: SurveyPage, today: date, now: set[bytes], groups: set[bytes]) -> ResultCut:
     """Write the step; answers that were taken back are in none any more, so they go."""
     cut = ResultCut.objects.create(
         survey=survey,
         as_of=today,
         count=len(now),
         members=b"".join(sorted(now)),
+        group_members=b"".join(sorted(groups)),
         set_aside=not_counted(survey, today),
     )
     Response.objects.filter(version__survey=survey, status=ResponseStatus.WITHDRAWN).delete()
@@ -72,18 +84,24 @@ def latest_cut(survey: SurveyPage, today: date) -> ResultCut | None:
     return survey.result_cuts.filter(as_of__lte=today).order_by("-as_of").first()
 
 
-def groups_until(survey: SurveyPage, cut: ResultCut) -> int:
-    """Return how many group sessions were held before the day of a step, exactly (QB-16)."""
-    return Response.objects.groups(survey).filter(received_on__lt=cut.as_of).count()
+def rows_of(cut_id: int, *, groups: bool = False) -> list[Row]:
+    """Return every response of a cut, in the order of the random ids.
 
-
-def rows_of(cut_id: int) -> list[Row]:
-    """Return answers and mode of every response of a cut, in the order of the random ids."""
+    Args:
+        cut_id: which step.
+        groups: the group sessions, in place of the people (QB-16).
+    """
     cut = ResultCut.objects.get(pk=cut_id)
-    members = {UUID(bytes=key) for key in _members(cut)}
+    members = {UUID(bytes=key) for key in (cut.group_ids if groups else cut.ids)}
     rows = Response.objects.filter(version__survey=cut.survey_id).order_by("pk")
-    found = rows.values_list("pk", "answers", "mode").iterator()
-    return [(answers, mode) for pk, answers, mode in found if pk in members]
+    how = "group_size" if groups else "mode"
+    found = rows.values_list("pk", "answers", how, "version__number").iterator()
+    return [Row(*row) for pk, *row in found if pk in members]
+
+
+def _ids(responses: QuerySet[Response], today: date) -> set[bytes]:
+    found = responses.filter(received_on__lt=today)
+    return {pk.bytes for pk in found.values_list("pk", flat=True)}
 
 
 def _taken_back(survey: SurveyPage) -> set[bytes]:
@@ -92,5 +110,4 @@ def _taken_back(survey: SurveyPage) -> set[bytes]:
 
 
 def _members(cut: ResultCut) -> set[bytes]:
-    joined = bytes(cut.members)
-    return {joined[at : at + ID_BYTES] for at in range(0, len(joined), ID_BYTES)}
+    return {*cut.ids, *cut.group_ids}

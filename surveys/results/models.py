@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from django.db import models
 
+ID_BYTES = 16
+
 
 class ResultCut(models.Model):
     """The answers that results are counted from until the next step (SR-11).
@@ -19,6 +21,8 @@ class ResultCut(models.Model):
     as_of = models.DateField()
     count = models.PositiveIntegerField()
     members = models.BinaryField()
+    # The group sessions among them stand by themselves, in the same form (QB-16).
+    group_members = models.BinaryField(default=bytes)
     # How many more were set aside by this step, by reason: exact, shown only after rounding.
     set_aside = models.JSONField(default=dict)
 
@@ -31,3 +35,18 @@ class ResultCut(models.Model):
     def __str__(self) -> str:
         """Return the survey and the day."""
         return f"{self.survey.title}, {self.as_of:%d %B %Y}"
+
+    @property
+    def group_ids(self) -> list[bytes]:
+        """The random ids of the group sessions."""
+        return _apart(self.group_members)
+
+    @property
+    def ids(self) -> list[bytes]:
+        """The random ids of the counted responses of people."""
+        return _apart(self.members)
+
+
+def _apart(joined: bytes | memoryview) -> list[bytes]:
+    whole = bytes(joined)
+    return [whole[at : at + ID_BYTES] for at in range(0, len(whole), ID_BYTES)]

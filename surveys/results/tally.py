@@ -15,16 +15,20 @@ from surveys.results.columns import (
     Mask,
 )
 from surveys.results.rules import Axis, ExactTable, Part
-from surveys.results.rules.exact import Counts
+from surveys.results.rules.eras import Era
+from surveys.results.rules.exact import Counts, InEras
 
 
-def tally(columns: Columns, question: Countable, by: Countable | None) -> ExactTable:
+def tally(
+    columns: Columns, question: Countable, by: Countable | None, eras: Sequence[Era] = ()
+) -> ExactTable:
     """Count the people of each answer, or of each pair of answers.
 
     Args:
         columns: the answers.
         question: in the rows.
         by: in the columns, if any.
+        eras: the times between which the offered answers of ``question`` changed, if they did.
     """
     within = np.ones(len(columns), dtype=np.bool_)
     rows = columns.by_question[question.id]
@@ -46,6 +50,8 @@ def tally(columns: Columns, question: Countable, by: Countable | None) -> ExactT
         ],
         modes=list(_modes(columns, within)),
         responses=len(columns),
+        partial=partial_rows(question, eras),
+        in_eras=in_eras(columns, question, eras) if eras and by is None else None,
     )
 
 
@@ -53,6 +59,27 @@ def axis(question: Countable) -> Axis:
     """Return ``question`` as the side of a table."""
     labels = tuple(question.options.values())
     return Axis(question.text, labels, question.overlapping, question.sensitive)
+
+
+def partial_rows(question: Countable, eras: Sequence[Era]) -> frozenset[int]:
+    """Return the positions of the answers that were not offered all the time."""
+    return frozenset(
+        i for i, option in enumerate(question.options) if any(option not in e.offered for e in eras)
+    )
+
+
+def in_eras(columns: Columns, question: Countable, eras: Sequence[Era]) -> InEras:
+    """Count the people of each answer, and all who answered, by time."""
+    column = columns.by_question[question.id]
+    masks = [column.answered & np.isin(columns.versions, sorted(era.versions)) for era in eras]
+    return InEras(
+        [
+            Part(era.label, int(np.count_nonzero(mask)))
+            for era, mask in zip(eras, masks, strict=True)
+        ],
+        np.stack([_single(column, mask) for mask in masks], axis=1),
+        np.array([[option in era.offered for era in eras] for option in question.options]),
+    )
 
 
 def _single(column: Column, counted: Mask) -> Counts:
@@ -94,10 +121,16 @@ def _missing_by(
     return list(_missing(by, crossed, within & rows.answered, named=True))
 
 
-def _modes(columns: Columns, within: Mask) -> Iterator[Part]:
+def ways() -> list[tuple[str, str]]:
+    """Return how answers come in, and how big groups are, each with its label."""
+    from surveys.models.groups import GroupSize
     from surveys.models.responses import Mode
 
-    for value, label in Mode.choices:
+    return [(value, str(label)) for value, label in (*Mode.choices, *GroupSize.choices)]
+
+
+def _modes(columns: Columns, within: Mask) -> Iterator[Part]:
+    for value, label in ways():
         count = int(np.count_nonzero(columns.modes[within] == value))
         if count:
-            yield Part(str(label), count)
+            yield Part(label, count)

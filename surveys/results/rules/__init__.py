@@ -7,7 +7,7 @@ Nothing here knows Django. The rules are SR-01 to SR-14; the promise is that no 
 from surveys.results.rules.disclose import disclose
 from surveys.results.rules.exact import Axis, ExactTable, Part
 from surveys.results.rules.rule_sets import PARTNER, PUBLIC, RULE_SETS, RuleSet
-from surveys.results.rules.table import Cell, DisclosedTable, Line, NamedCell
+from surveys.results.rules.table import Cell, DisclosedTable, Line, NamedCell, Related, Unit
 
 __all__ = [
     "PARTNER",
@@ -20,6 +20,8 @@ __all__ = [
     "Line",
     "NamedCell",
     "Part",
+    "Related",
     "RuleSet",
+    "Unit",
     "disclose",
 ]

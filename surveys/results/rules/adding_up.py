@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from surveys.results.rules.draft import BASE, RESPONSES, Draft, Key
+from surveys.results.rules.era_edges import Line, era_edges
 from surveys.results.rules.exact import Counts
 from surveys.results.rules.network import UNBOUNDED, Edge, Network
 
@@ -44,9 +45,6 @@ def adding_up(draft: Draft, focus: Focus) -> AddingUp:
     return AddingUp(Network(edges), edge_of)
 
 
-Line = tuple[str, str, Key | None, int]
-
-
 def _all_edges(draft: Draft, focus: Focus) -> Iterator[Line]:
     exact = draft.exact
     yield "sink", "door", RESPONSES, exact.responses
@@ -55,7 +53,10 @@ def _all_edges(draft: Draft, focus: Focus) -> Iterator[Line]:
     for k, kind in enumerate(exact.missing):
         yield "everybody", "sink", ("missing", k), kind.count
     yield "everybody", "base", BASE, exact.base
-    yield from _table_edges(draft, focus)
+    if exact.in_eras is not None:
+        yield from era_edges(exact.in_eras, focus[0])
+    else:
+        yield from _table_edges(draft, focus)
 
 
 def _table_edges(draft: Draft, focus: Focus) -> Iterator[Line]:

@@ -1,6 +1,6 @@
 """Counts of what has come in, so coarse and late that no arrival can be watched (SB-35, SR-11)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from surveys.results.rules.rounding import nearest_five
 from surveys.results.rules.rule_sets import RuleSet
@@ -28,7 +28,18 @@ def about(count: int, rules: RuleSet) -> str:
 
 def groups_in_words(sessions: int, rules: RuleSet) -> str:
     """Return the sentence about group sessions, which no number of people counts (QB-16)."""
-    return f"Group sessions, which are not in these numbers: {about(sessions, rules)}."
+    few = f"fewer than {SMALLEST_STEP}" if sessions <= rules.hide_up_to else about(sessions, rules)
+    return f"Group sessions, which are not in these numbers: {few}."
+
+
+def ways_in_words(ways: Sequence[str]) -> str:
+    """Return the sentence that names the ways in which the answers came in (CB-21).
+
+    Args:
+        ways: their labels, such as "On paper".
+    """
+    named = [f"{way[:1].lower()}{way[1:]}" for way in ways]
+    return f"People answered {', '.join(named)}." if named else ""
 
 
 def not_counted_in_words(counts: Mapping[str, int], rules: RuleSet) -> str:

@@ -6,7 +6,8 @@ from surveys.results.rules.adding_up import AddingUp, Focus, adding_up, focuses
 from surveys.results.rules.draft import BASE, Draft, Key
 
 # Numbers of this kind are given up first, the totals last.
-_GIVEN_UP = {"cell": 0, "missing": 1, "mode": 2, "row": 3, "column": 3, "base": 4, "responses": 5}
+_GIVEN_UP = {"cell": 0, "missing": 1, "mode": 2, "era": 3, "row": 3, "column": 3, "base": 4}
+_GIVEN_UP["responses"] = 5
 
 
 def make_safe(draft: Draft) -> None:
@@ -61,7 +62,9 @@ def _uncovered(draft: Draft, seen: AddingUp, whole: Key, others: list[Key]) -> i
     """Return how many of ``whole`` cannot have chosen any of the other options."""
     intervals = [draft.interval(part) for part in others]
     least = seen.network.range_of(seen.edge_of[whole])[0]
-    base = max([least, *(low for low, _high in intervals)])
+    # Who chose an option answered some time, not surely in this one.
+    lows = [] if whole[0] == "era" else [low for low, _high in intervals]
+    base = max([least, *lows])
     return max(0, base - sum(min(high, base) for _low, high in intervals))
 
 
@@ -74,12 +77,22 @@ def _covers(draft: Draft, key: Key) -> Iterator[tuple[Key, list[Key]]]:
     if kind == "cell" and exact.rows.overlapping:
         whole: Key = ("column", where[1]) if draft.crossed else BASE
         yield whole, [("cell", i, where[1]) for i in range(rows) if i != where[0]]
+        yield from _covers_in_eras(draft, where[0])
     if kind == "cell" and apart:
         yield ("row", where[0]), [("cell", where[0], j) for j in range(columns) if j != where[1]]
     if kind == "row" and exact.rows.overlapping:
         yield BASE, [("row", i) for i in range(rows) if i != where[0]]
     if kind == "column" and apart:
         yield BASE, [("column", j) for j in range(columns) if j != where[0]]
+
+
+def _covers_in_eras(draft: Draft, i: int) -> Iterator[tuple[Key, list[Key]]]:
+    in_eras = draft.exact.in_eras
+    if in_eras is None:
+        return
+    for era in in_eras.when(i):
+        offered = [k for k in range(len(in_eras.offered)) if in_eras.offered[k, era] and k != i]
+        yield ("era", era), [("cell", k, 0) for k in offered]
 
 
 def _best_to_hide(draft: Draft, focus: Focus, key: Key) -> Key | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from surveys.results.rules.audit import make_safe
 from surveys.results.rules.draft import BASE, RESPONSES, Draft, Key
 from surveys.results.rules.exact import ExactTable, Part
-from surveys.results.rules.primary import hide_small, withhold_telling_lines
+from surveys.results.rules.primary import hide_small, withhold_in_eras, withhold_telling_lines
 from surveys.results.rules.rounding import whole_percentage
 from surveys.results.rules.rule_sets import RuleSet
 from surveys.results.rules.table import Cell, DisclosedTable, Line, NamedCell
@@ -25,6 +25,7 @@ def disclose(exact: ExactTable, rules: RuleSet) -> DisclosedTable:
     draft = Draft(exact, rules)
     hide_small(draft)
     withhold_telling_lines(draft)
+    withhold_in_eras(draft)
     make_safe(draft)
     return _as_table(draft)
 
@@ -42,6 +43,7 @@ def _as_table(draft: Draft) -> DisclosedTable:
         all_responses=_cell(draft, RESPONSES),
         missing=_named(draft, "missing", exact.missing),
         modes=_named(draft, "mode", exact.modes),
+        eras=_named(draft, "era", exact.in_eras.eras if exact.in_eras else ()),
         overlapping=exact.rows.overlapping,
         rules=draft.rules.label,
         anything_hidden=bool(draft.hidden),
@@ -50,16 +52,30 @@ def _as_table(draft: Draft) -> DisclosedTable:
 
 def _line(draft: Draft, i: int, label: str) -> Line:
     if not draft.crossed:
-        only = _cell(draft, ("cell", i, 0), BASE)
-        return Line(label, (only,), only)
+        asked = _asked(draft, i)
+        only = _share(draft, ("cell", i, 0), asked.count if asked else draft.shown(BASE))
+        return Line(label, (only,), only, asked)
     columns = range(draft.exact.counts.shape[1])
-    cells = tuple(_cell(draft, ("cell", i, j), ("column", j)) for j in columns)
-    return Line(label, cells, _cell(draft, ("row", i), BASE))
+    partial = i in draft.exact.partial
+    cells = tuple(_cell(draft, ("cell", i, j), None if partial else ("column", j)) for j in columns)
+    return Line(label, cells, _cell(draft, ("row", i), None if partial else BASE))
+
+
+def _asked(draft: Draft, i: int) -> Cell | None:
+    """Return how many people could give an answer that was not offered all the time."""
+    in_eras = draft.exact.in_eras
+    if in_eras is None or i not in draft.exact.partial:
+        return None
+    shown = [draft.shown(("era", era)) for era in in_eras.when(i)]
+    return Cell(None if None in shown else sum(one or 0 for one in shown))
 
 
 def _cell(draft: Draft, key: Key, base: Key | None = None) -> Cell:
+    return _share(draft, key, draft.shown(base) if base else None)
+
+
+def _share(draft: Draft, key: Key, whole: int | None) -> Cell:
     count = draft.shown(key)
-    whole = draft.shown(base) if base else None
     if count is None or whole is None or whole < draft.rules.smallest_percentage_base:
         return Cell(count)
     # Rounded numbers can meet although people are missing: "100%" is then not known to be true.

@@ -1,15 +1,16 @@
 """A table on its way to being disclosed: which of its numbers are hidden so far."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from surveys.results.rules.exact import ExactTable
+from surveys.results.rules.exact import ExactTable, Part
 from surveys.results.rules.network import UNBOUNDED
 from surveys.results.rules.rounding import REACH, nearest_five
 from surveys.results.rules.rule_sets import RuleSet
 
 # Names a number of the table: ("cell", row, column), ("row", row), ("column", column),
-# ("base",), ("responses",), ("missing", kind) or ("mode", mode).
+# ("base",), ("responses",), ("missing", kind), ("mode", mode) or ("era", era). ("inner", row, era)
+# is an answer in one era: it is never shown, and never counts as hidden.
 Key = tuple[str, *tuple[int, ...]]
 BASE: Key = ("base",)
 RESPONSES: Key = ("responses",)
@@ -45,9 +46,22 @@ class Draft:
             return int(exact.counts[where[0], where[1]])
         if kind in {"row", "column"}:
             return int((exact.row_totals if kind == "row" else exact.column_totals)[where[0]])
-        if kind in {"missing", "mode"}:
-            return (exact.missing if kind == "missing" else exact.modes)[where[0]].count
+        if kind in {"missing", "mode", "era"}:
+            return self._parts(kind)[where[0]].count
         return exact.base if key == BASE else exact.responses
+
+    def people(self, key: Key) -> int:
+        """Return how many people are behind the number ``key``."""
+        return self.exact.givers.behind.get(key, self.value(key))
+
+    def is_small(self, key: Key) -> bool:
+        """Say whether so few people are behind ``key`` that it may not be shown (SR-01)."""
+        return self.people(key) <= self.rules.hide_up_to
+
+    def _parts(self, kind: str) -> Sequence[Part]:
+        in_eras = self.exact.in_eras
+        eras = in_eras.eras if in_eras else ()
+        return {"missing": self.exact.missing, "mode": self.exact.modes, "era": eras}[kind]
 
     def cells(self) -> Iterator[Key]:
         """Name every cell."""
@@ -66,8 +80,8 @@ class Draft:
         yield from self.totals()
         yield BASE
         yield RESPONSES
-        yield from (("missing", k) for k in range(len(self.exact.missing)))
-        yield from (("mode", k) for k in range(len(self.exact.modes)))
+        for kind in ("missing", "mode", "era"):
+            yield from ((kind, k) for k in range(len(self._parts(kind))))
 
     def hide(self, key: Key, *, masked: bool = False) -> None:
         """Hide a number; ``masked`` when a reader must believe that it may be zero."""
@@ -85,11 +99,13 @@ class Draft:
         The reader is taken to be stronger than life: able to tell a number hidden for being
         small from one hidden to protect another.
         """
+        if key[0] == "inner":
+            return 0, UNBOUNDED
         limit = self.rules.hide_up_to
         exact = self.value(key)
         if key not in self.hidden:
             around = nearest_five(exact)
             return (max(around - REACH, limit + 1), around + REACH) if exact else (0, 0)
-        if exact > limit:
+        if not self.is_small(key):
             return limit + 1, UNBOUNDED
-        return (0 if key in self.masked else 1), limit
+        return (0 if key in self.masked else 1), limit * self.exact.givers.most

@@ -1,13 +1,16 @@
 """What disclosure control starts from. These objects never leave ``surveys.results``."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NoReturn
 
 import numpy as np
 import numpy.typing as npt
 
 Counts = npt.NDArray[np.intp]
+Mask = npt.NDArray[np.bool_]
+# Names a number of a table, as ``rules.draft.Key`` does.
+Name = tuple[str, *tuple[int, ...]]
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,46 @@ class Part:
 
 
 @dataclass(frozen=True, repr=False, eq=False)
+class InEras:
+    """One question's answers by the times between which its offered answers changed (SB-15).
+
+    Attributes:
+        eras: everybody who answered, by time; together they are the base of the table.
+        counts: people of each answer in each time, shape ``(rows, eras)``.
+        offered: which answer was offered when, shape ``(rows, eras)``.
+    """
+
+    eras: Sequence[Part]
+    counts: Counts
+    offered: Mask
+
+    def when(self, row: int) -> list[int]:
+        """Return the times in which an answer was offered."""
+        return [era for era in range(len(self.eras)) if self.offered[row, era]]
+
+    def is_partial(self, row: int) -> bool:
+        """Say whether an answer was not offered all the time."""
+        return not self.offered[row].all()
+
+
+@dataclass(frozen=True, repr=False)
+class Givers:
+    """The people behind entries: one person may give several (one a round of a group).
+
+    Attributes:
+        behind: people behind each number of the table.
+        apart: by answer, people who gave any other one.
+        most: how many entries one person can give.
+    """
+
+    behind: Mapping[Name, int] = field(default_factory=dict)
+    apart: Mapping[Name, int] = field(default_factory=dict)
+    most: int = 1
+
+
+@dataclass(frozen=True, repr=False, eq=False)
 class ExactTable:
-    """Exact numbers of people.
+    """Exact numbers of people, or of what people gave.
 
     Attributes:
         rows: the question.
@@ -49,6 +90,9 @@ class ExactTable:
         missing: everybody else, by kind; ``base`` and these make up ``responses`` (SD-06).
         modes: all responses by the way they came in (CB-21).
         responses: all responses that the table looks at.
+        partial: rows that were not offered all the time; their share is of fewer people.
+        in_eras: one question's answers by time, when its offered answers changed.
+        givers: who is behind the numbers, when these are entries and not people.
     """
 
     rows: Axis
@@ -60,6 +104,9 @@ class ExactTable:
     missing: Sequence[Part]
     modes: Sequence[Part]
     responses: int
+    partial: frozenset[int] = frozenset()
+    in_eras: InEras | None = None
+    givers: Givers = Givers()
 
     @property
     def sensitive(self) -> bool:

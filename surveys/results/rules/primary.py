@@ -14,7 +14,7 @@ def hide_small(draft: Draft) -> None:
     answers = {"cell", "row", "column"}
     for key in draft.keys():  # noqa: SIM118 - not a dictionary
         sensitive = draft.exact.sensitive and key[0] in answers
-        if draft.value(key) <= draft.rules.hide_up_to and (draft.value(key) or sensitive):
+        if draft.is_small(key) and (draft.value(key) or sensitive):
             draft.hide(key, masked=sensitive)
 
 
@@ -38,13 +38,34 @@ def withhold_telling_lines(draft: Draft) -> None:
     """
     for whole, parts in divisions(draft):
         base = draft.value(whole)
-        near = [
-            key
-            for key in parts
-            if is_near_everyone(draft.value(key), base, draft.rules.near_everyone)
-        ]
-        if near or 0 < base <= draft.rules.hide_up_to:
+        near = [key for key in parts if _tells_of_everyone(draft, key, base)]
+        if near or (base and draft.is_small(whole)):
             for key in parts:
                 draft.hide(key, masked=True)
         for key in near:
             draft.near.setdefault(key, []).extend(part for part in parts if part != key)
+
+
+def _tells_of_everyone(draft: Draft, key: Key, base: int) -> bool:
+    """Say whether at most two are outside ``key``: two entries, or two people (SR-05)."""
+    margin = draft.rules.near_everyone
+    apart = draft.exact.givers.apart.get(key)
+    few_apart = apart is not None and draft.value(key) > 0 and apart <= margin
+    return few_apart or is_near_everyone(draft.value(key), base, margin)
+
+
+def withhold_in_eras(draft: Draft) -> None:
+    """Withhold an answer that few were asked, or that nearly everyone gave while it was offered."""
+    in_eras = draft.exact.in_eras
+    if in_eras is None:
+        return
+    for i in sorted(draft.exact.partial):
+        when, key = in_eras.when(i), ("cell", i, 0)
+        asked = sum(in_eras.eras[era].count for era in when)
+        near = _tells_of_everyone(draft, key, asked)
+        if near or any(draft.is_small(("era", era)) for era in when):
+            draft.hide(key, masked=True)
+        if near:
+            rest = [other for other in range(len(in_eras.offered)) if other != i]
+            inner: list[Key] = [("inner", other, era) for other in rest for era in when]
+            draft.near.setdefault(key, []).extend(inner)

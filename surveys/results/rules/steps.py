@@ -22,6 +22,21 @@ def may_move(
     return (last is None or today > last) and len(counted ^ now) >= SMALLEST_STEP
 
 
+def groups_now(
+    counted: AbstractSet[bytes], held: AbstractSet[bytes], taken_back: AbstractSet[bytes]
+) -> set[bytes]:
+    """Return the group sessions that a new step counts: those of before until ten are new.
+
+    Args:
+        counted: ids of the sessions in the last step.
+        held: ids of the sessions that would be counted.
+        taken_back: ids of answers that were taken back since; they are counted no longer.
+    """
+    if len(counted ^ held) >= SMALLEST_STEP:
+        return set(held)
+    return set(counted - taken_back)
+
+
 def must_move(taken_back: bool, last: date | None, today: date) -> bool:
     """Say whether a step is taken for the sake of answers that their givers took back.
 

@@ -2,6 +2,16 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """What the numbers of a table count."""
+
+    PEOPLE = "people"
+    GROUPS = "groups"
+    ENTRIES = "entries"
+    GROUP_ENTRIES = "group_entries"
 
 
 @dataclass(frozen=True)
@@ -32,11 +42,23 @@ class NamedCell:
 
 @dataclass(frozen=True)
 class Line:
-    """One row: an answer, its number in each column, and the number of all who gave it."""
+    """One row: an answer, its number in each column, and the number of all who gave it.
+
+    ``asked`` is how many could give it, when it was not offered all the time; its share is of them.
+    """
 
     label: str
     cells: tuple[Cell, ...]
     total: Cell
+    asked: Cell | None = None
+
+
+@dataclass(frozen=True)
+class Related:
+    """What connects a question with another one, and the other one's id when it has a table."""
+
+    words: str
+    question: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +78,10 @@ class DisclosedTable:
         overlapping: people could give several answers, so numbers may add up to more.
         rules: name and version of the rule set.
         anything_hidden: some number is hidden.
+        eras: people in the table by the times between which the offered answers changed.
+        unit: what is counted: people, group sessions, or entries of people or groups.
+        givers: how many people or groups gave at least one entry, where entries are counted.
+        related: the question that this one replaces, or that replaced it (SD-03).
         where: the one filter in words; empty without (SR-07).
         as_of: the day of the step in which numbers last moved (SR-11).
         example: the answers are a demonstration's and were generated.
@@ -74,6 +100,10 @@ class DisclosedTable:
     overlapping: bool
     rules: str
     anything_hidden: bool
+    eras: tuple[NamedCell, ...] = ()
+    unit: Unit = Unit.PEOPLE
+    givers: Cell | None = None
+    related: tuple[Related, ...] = ()
     where: str = ""
     as_of: date | None = None
     example: bool = False
@@ -101,5 +131,6 @@ class DisclosedTable:
             all_responses=Cell(None),
             missing=(),
             modes=(),
+            eras=(),
             anything_hidden=base.hidden or any(line.total.hidden for line in lines),
         )
