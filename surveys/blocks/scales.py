@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from wagtail import blocks
 
-from surveys.blocks.base import REFUSALS, RefusableBlock, layout
+from surveys.blocks.base import REFUSALS, RefusableBlock, comparable_with, layout
 from surveys.rules.scales import LABELS
 
 FACES = (
@@ -40,10 +40,19 @@ class StatementBlock(blocks.StructBlock):
     """One statement, which becomes a page of its own."""
 
     text = blocks.CharBlock(max_length=160, label="Statement")
+    comparable_with = comparable_with()
 
     class Meta:
         icon = "openquote"
         label_format = "{text}"
+        form_layout = blocks.BlockGroup(
+            children=[
+                "text",
+                blocks.BlockGroup(
+                    children=["comparable_with"], heading="Earlier waves", classname="collapsed"
+                ),
+            ]
+        )
 
 
 class StatementsBlock(RefusableBlock):
