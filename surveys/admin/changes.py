@@ -6,8 +6,9 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from surveys.admin.doors import draft_of, person, screen, survey_for
+from surveys.authoring.approving import make_new, may_approve, publish
 from surveys.authoring.checklist import checklist, is_ready
-from surveys.authoring.reviewing import Review, make_new, publish, review
+from surveys.authoring.reviewing import Review, review
 from surveys.models import SurveyPage
 from surveys.permissions import edit
 from surveys.permissions import publish as may_publish

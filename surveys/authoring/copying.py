@@ -1,15 +1,23 @@
 """A copy of a survey is a new survey: ids of its own, no history, no dates, no assessment."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.db import transaction
 from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
 from surveys.authoring.renewing import with_new_ids
-from surveys.models import SurveyPage
+
+if TYPE_CHECKING:
+    from surveys.models import SurveyPage
 
 
 def settle_copies(copied: Page) -> None:
     """Settle every survey at or below a page that has just been copied."""
+    from surveys.models import SurveyPage
+
     below = copied.get_descendants(inclusive=True).values("pk")
     for survey in SurveyPage.objects.filter(pk__in=below):
         settle_copy(survey)

@@ -29,6 +29,7 @@ def statements(value: dict[str, Any], id_: str, section: str) -> Iterator[Questi
             easy_title=words_in(easy, "label"),
             picture=scene_in(easy) or shared.picture,
             part=part,
+            comparable_with=words_in(child.value, "comparable_with") or shared.comparable_with,
         )
 
 
@@ -72,9 +73,11 @@ def _in_round(question: Question, part: Part, after: str, own: set[str], asked: 
     pipes = (
         replace(pipe, question=_id_here(pipe.question, part.number, own)) for pipe in question.pipes
     )
+    continued = question.comparable_with
     return replace(
         question,
         id=_id_in(question.id, part.number),
+        comparable_with=_id_in(continued, part.number) if continued else "",
         part=part,
         after_another=after,
         show_if=_rule_in_round(question.show_if, part.number, own),

@@ -3,6 +3,7 @@
 from dataclasses import asdict, replace
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from wagtail.signals import page_published
@@ -10,8 +11,16 @@ from wagtail.signals import page_published
 from surveys.authoring.rehearsing import delete_rehearsals
 from surveys.authoring.translated import published_translations
 from surveys.models import QuestionnaireVersion, SurveyPage
+from surveys.rules.deciding import decision_about
 from surveys.rules.definition import Definition
-from surveys.rules.difference import Change, differences, ever_asked, keep_retired, reworded
+from surveys.rules.difference import (
+    Change,
+    corrupting,
+    differences,
+    ever_asked,
+    keep_retired,
+    reworded,
+)
 
 
 @transaction.atomic
@@ -20,22 +29,35 @@ def publish_version(page: SurveyPage) -> QuestionnaireVersion:
 
     Options that the author deleted stay in it as retired ones, so that no answer that was given
     loses its name (SB-01).
+
+    Raises:
+        ValidationError: old answers would mean something else; the roads ask before, and this is
+            the last door (SB-05).
     """
     earlier = list(QuestionnaireVersion.objects.filter(survey=page).order_by("number"))
     definition = replace(page.definition, translations=published_translations(page))
     if not earlier:
         return _write(page, 1, definition, [])
     latest, before = earlier[-1], earlier[-1].questionnaire
-    definition = keep_retired(ever_asked([each.questionnaire for each in earlier]), definition)
+    asked = ever_asked([each.questionnaire for each in earlier])
+    _refuse_corruption(asked, definition)
+    definition = keep_retired(asked, definition)
     if definition == before:
         return latest
-    changes = [_change(page, change) for change in differences(before, definition)]
+    said = page.reviewed_checksum == decision_about(before, page.definition)
+    changes = [_change(change, said) for change in differences(before, definition)]
     return _write(page, latest.number + 1, definition, changes)
 
 
-def _change(page: SurveyPage, change: Change) -> dict[str, Any]:
+def _refuse_corruption(asked: Definition, definition: Definition) -> None:
+    refused = corrupting(differences(asked, definition))
+    if refused:
+        raise ValidationError([change.words for change in refused])
+
+
+def _change(change: Change, was_looked_at: bool) -> dict[str, Any]:
     """Return what the version keeps of a change, with what the officer said of its meaning."""
-    said = reworded([change]) and page.reviewed_checksum == page.definition.checksum
+    said = reworded([change]) and was_looked_at
     return {**asdict(change), **({"same_meaning": True} if said else {})}
 
 

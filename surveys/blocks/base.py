@@ -74,6 +74,16 @@ class PageBlock(blocks.StructBlock):
         return {**(parent_context or {}), "form": form, "question": question, "own_look": own_look}
 
 
+def comparable_with() -> blocks.CharBlock:
+    """Return the field that says which question this one continues (SD-03)."""
+    return blocks.CharBlock(
+        required=False,
+        max_length=36,
+        label="Comparable with",
+        help_text="The id of the question it took over from. “Make it a new question” fills it in.",
+    )
+
+
 class QuestionBlock(PageBlock):
     """What every question has."""
 
@@ -116,12 +126,7 @@ class QuestionBlock(PageBlock):
         label="Legal condition",
         help_text="Needed when ticked above.",
     )
-    comparable_with = blocks.CharBlock(
-        required=False,
-        max_length=36,
-        label="Comparable with",
-        help_text="The id of the question it took over from. “Make it a new question” fills it in.",
-    )
+    comparable_with = comparable_with()
     show_if = ShowIfBlock(required=False)
     pipes = blocks.ListBlock(PipeBlock(), default=[], min_num=0, label="Words of an earlier answer")
     easy = EasyReadBlock(required=False)

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from wagtail import blocks
 
-from surveys.blocks.base import REFUSALS, RefusableBlock, layout
+from surveys.blocks.base import REFUSALS, RefusableBlock, comparable_with, layout
 from surveys.blocks.options import EasyOptionBlock
 from surveys.rules.scales import LABELS
 
@@ -42,10 +42,19 @@ class StatementBlock(blocks.StructBlock):
 
     text = blocks.CharBlock(max_length=160, label="Statement")
     easy = EasyOptionBlock(required=False)
+    comparable_with = comparable_with()
 
     class Meta:
         icon = "openquote"
         label_format = "{text}"
+        form_layout = blocks.BlockGroup(
+            children=[
+                "text",
+                blocks.BlockGroup(
+                    children=["comparable_with"], heading="Earlier waves", classname="collapsed"
+                ),
+            ]
+        )
 
 
 class StatementsBlock(RefusableBlock):

@@ -20,12 +20,13 @@ from wagtail.search import index
 from partnership.core.gated import Problem
 from partnership.core.models import BasePage
 from surveys.authoring.building import build_definition
-from surveys.authoring.forms import SurveyPageForm
+from surveys.authoring.forms import SurveyCopyForm, SurveyPageForm
 from surveys.authoring.ids import with_unique_ids
 from surveys.authoring.launch import launch_findings
 from surveys.blocks import AboutYouBlock, SectionBlock
 from surveys.days import moment_in_words
 from surveys.models.panels import SURVEY_PANELS
+from surveys.models.publication import PublishedOnDecision
 from surveys.models.routes import RunnerRoutes
 from surveys.models.versions import QuestionnaireVersion
 from surveys.rules.definition import Definition
@@ -85,7 +86,7 @@ class Door(models.TextChoices):
     CODES = "codes", "Only people with a printed code"
 
 
-class SurveyPage(RunnerRoutes, BasePage):
+class SurveyPage(RunnerRoutes, PublishedOnDecision, BasePage):
     """One survey: what is asked, of whom, until when, and what happens with the answers."""
 
     audience = models.CharField(
@@ -193,7 +194,7 @@ class SurveyPage(RunnerRoutes, BasePage):
         blank=True,
         help_text="Which young people read the words before the launch: at least five (YP-03).",
     )
-    # Of the questionnaire whose changed words an officer has said mean the same (SD-03).
+    # Of the step whose changed words an officer has said mean the same (SD-03, rules.deciding).
     reviewed_checksum = models.CharField(max_length=64, blank=True, editable=False)
 
     # A copy is a new survey: somebody has to check and sign for it again.
@@ -211,6 +212,7 @@ class SurveyPage(RunnerRoutes, BasePage):
     parent_page_types: ClassVar[list[str]] = ["surveys.SurveyIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     base_form_class = SurveyPageForm
+    copy_form_class = SurveyCopyForm
     card_kicker: ClassVar[str] = "Survey"
     content_panels: ClassVar[list[Panel]] = [*BasePage.content_panels, *SURVEY_PANELS]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("why_asked")]

@@ -8,6 +8,7 @@ from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
 from consultations.models import HaveYourSayPage
+from surveys.authoring.reviewing import review
 from surveys.demo.blocks import Block, only_if_any_of, options, permanent_id, question, section
 from surveys.models import SurveyIndexPage, SurveyPage
 from tests.factories.safeguarding import somebody_on_duty
@@ -118,4 +119,10 @@ def published_survey(site_root: Page, **more: Any) -> SurveyPage:
     return survey
 
 
-__all__ = ["permanent_id", "published_survey", "shelf", "unsaved_survey", "with_sections"]
+def looked_at(survey: SurveyPage) -> SurveyPage:
+    """Return a draft of whose new words somebody has said that they mean the same (SD-03)."""
+    survey.reviewed_checksum = review(survey).decision
+    return survey
+
+
+__all__ = ["looked_at", "permanent_id", "published_survey", "shelf", "unsaved_survey", "with_sections"]

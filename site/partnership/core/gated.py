@@ -16,6 +16,15 @@ Problem = tuple[str | None, str]
 """A field, or none for the page as a whole, and what is wrong in a sentence."""
 
 
+class LookFirst(ValidationError):
+    """Somebody has to look at something in the CMS before this can be published."""
+
+    def __init__(self, message: str | list[str], address: str) -> None:
+        """Say what, and at which address of the CMS."""
+        super().__init__(message)
+        self.address = address
+
+
 class GatedPageForm(WagtailAdminPageForm):
     """Lets a draft be half-filled; all else must pass the page's own gate (CP-1, WD-05)."""
 

@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "partnership.accounts.middleware.SessionLimitsMiddleware",
     "partnership.accounts.middleware.StaffSecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "partnership.core.refused.RefusedPublicationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]

@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from surveys.authoring.ids import with_unique_ids
 from surveys.models import SurveyPage
-from tests.factories.surveys import shelf, unsaved_survey, with_sections
+from tests.factories.surveys import looked_at, shelf, unsaved_survey, with_sections
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +47,6 @@ def test_the_input_is_left_alone() -> None:
 def test_editing_keeps_ids(survey: SurveyPage) -> None:
     before = [item.id for item in survey.definition.items]
     survey.sections[0].value["questions"][0].value["title"] = "Other words?"
-    survey.save_revision().publish()
+    looked_at(survey).save_revision().publish()
     survey.refresh_from_db()
     assert [item.id for item in survey.definition.items] == before

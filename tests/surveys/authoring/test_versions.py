@@ -4,6 +4,7 @@ import pytest
 
 from surveys.models import QuestionnaireVersion, SurveyPage
 from surveys.models.versions import ImmutableError
+from tests.factories.surveys import looked_at
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +38,7 @@ def test_a_draft_writes_nothing(survey: SurveyPage) -> None:
 
 def test_a_change_is_classified(survey: SurveyPage) -> None:
     survey.sections[0].value["questions"][0].value["title"] = "How safe do you feel?"
-    survey.save_revision().publish()
+    looked_at(survey).save_revision().publish()
     version = survey.versions.get(number=2)
     assert [change["kind"] for change in version.difference] == ["wording"]
 
