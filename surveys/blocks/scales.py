@@ -50,6 +50,7 @@ class StatementBlock(blocks.StructBlock):
         form_layout = blocks.BlockGroup(
             children=[
                 "text",
+                "easy",
                 blocks.BlockGroup(
                     children=["comparable_with"], heading="Earlier waves", classname="collapsed"
                 ),
