@@ -1,7 +1,8 @@
 """Schedule, pause, go on, close and reopen: dates and reasons, audited (SE-25). Status is derived.
 
 An emergency must never fail on a missing promise: these write dates and reasons only, to what is
-public and to the draft alike, and publish nothing else.
+public and to the draft alike, and publish nothing else. What lets people answer again asks for
+somebody on duty (SG-05); pausing and closing ask for nothing.
 """
 
 from datetime import datetime

@@ -93,7 +93,5 @@ def missing(needs: list[Need]) -> list[Missing]:
 
 def _needing(run: Span, needs: list[Need]) -> tuple[str, ...]:
     return tuple(
-        need.title
-        for need in needs
-        if need.days.first <= run.last and run.first <= need.days.last
+        need.title for need in needs if need.days.first <= run.last and run.first <= need.days.last
     )

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Model
 from django.forms import ModelForm
 from django.urls import URLPattern
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -57,7 +56,7 @@ class RotaViewSet(ModelViewSet):
         """Return the calendar."""
         return rota
 
-    def get_form_class(self, for_update: bool = False) -> type[ModelForm[Model]]:
+    def get_form_class(self, for_update: bool = False) -> type[ModelForm[Any]]:
         """Return the form of a turn."""
         return DutyTurnForm
 
