@@ -61,7 +61,10 @@ translate = action("surveys.translate")(is_officer | is_administrator)
 pause = action("surveys.pause")(is_officer | is_administrator)
 view_set_aside = action("surveys.view_set_aside")(is_officer | is_administrator)
 decide_set_aside = action("surveys.decide_set_aside")(is_officer | is_administrator)
-make_codes = action("surveys.make_codes")((is_officer | is_administrator) & is_published)
+# A code keeps people apart without their names; an organisation answers with its name (QL-2).
+make_codes = action("surveys.make_codes")(
+    (is_officer | is_administrator) & is_published & ~is_for_organisations
+)
 end_codes = action("surveys.end_codes")(is_officer | is_administrator)
 view_codes = action("surveys.view_codes")(is_officer | is_administrator)
 view_paper = action("surveys.view_paper")(is_officer | is_administrator)

@@ -20,6 +20,14 @@ def pictured(name: str, scenes: dict[str, str]) -> list[Block]:
     return made
 
 
+def in_easy_words(made: list[Block], easily: dict[str, tuple[str, str]]) -> list[Block]:
+    """Give options their easy words and, by its name, a drawn scene; by their labels."""
+    for one in made:
+        words, scene = easily.get(one["value"]["label"], ("", ""))
+        one["value"]["easy"] = {"label": words, "scene": scene, "image": None}
+    return made
+
+
 def said(name: str, *texts: str) -> list[Block]:
     """Return statements that share the question ``name``."""
     return [

@@ -69,6 +69,10 @@ ROMANIAN = {
     "A doctor or nurse": "Cu un doctor sau o asistentă medicală",
     "A police officer": "Cu un polițist sau o polițistă",
     "A helpline": "Cu o linie telefonică de ajutor",
+    "Someone in my family": "Cu cineva din familia mea",
+    "A teacher": "Cu un profesor sau o profesoară",
+    "Someone at my club": "Cu cineva de la clubul meu",
+    "Someone on the phone": "Cu cineva la telefon",
     "None of these": "Cu nimeni dintre aceștia",
     "In the last 7 days, on how many did you do something you enjoy away from home?": (
         "În câte din ultimele 7 zile ai făcut ceva plăcut în afara casei?"
@@ -193,6 +197,10 @@ POLISH = {
     "A doctor or nurse": "Z lekarzem lub pielęgniarką",
     "A police officer": "Z policjantem lub policjantką",
     "A helpline": "Z telefonem zaufania",
+    "Someone in my family": "Z kimś z rodziny",
+    "A teacher": "Z nauczycielem lub nauczycielką",
+    "Someone at my club": "Z kimś z klubu",
+    "Someone on the phone": "Z kimś przez telefon",
     "None of these": "Z nikim z tych osób",
     "In the last 7 days, on how many did you do something you enjoy away from home?": (
         "Przez ile dni z ostatnich 7 udało Ci się robić coś przyjemnego poza domem?"

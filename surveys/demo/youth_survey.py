@@ -23,6 +23,7 @@ from surveys.demo.blocks import (
     says,
     section,
 )
+from surveys.demo.kinds import in_easy_words
 from surveys.demo.translating import translate_example
 from surveys.models import SurveyPage
 from surveys.rules.codes import Kind
@@ -35,6 +36,7 @@ REPLY_AFTER = timedelta(weeks=8)
 
 AFTER_DARK = "rq-1-local-dark"
 NORMAL = ("Yes, it is normal", "No, it is not normal")
+EASY_NORMAL = {"Yes, it is normal": ("Yes", ""), "No, it is not normal": ("No", "")}
 TELL = (
     "A friend",
     "A parent, carer or family member",
@@ -45,6 +47,14 @@ TELL = (
     "A helpline",
 )
 NOBODY = "None of these"
+# In easy words, with a scene where one of ours fits.
+EASY_TELL = {
+    "A friend": ("", "together"),
+    "A parent, carer or family member": ("Someone in my family", "street"),
+    "A teacher or someone at school or college": ("A teacher", "hall"),
+    "A youth worker or coach": ("Someone at my club", "pitch"),
+    "A helpline": ("Someone on the phone", ""),
+}
 
 
 def build_youth_survey(index_page: Page) -> SurveyPage:
@@ -134,7 +144,7 @@ def knives() -> Block:
         source="RQ-10",
         hint="This is about what you think, not about you",
         sensitive=True,
-        options=options("normal", *NORMAL),
+        options=in_easy_words(options("normal", *NORMAL), EASY_NORMAL),
         dont_know=True,
         prefer_not_to_say=True,
         easy=easy(
@@ -154,7 +164,7 @@ def who_to_tell() -> Block:
         "It shows who young people trust, so that we can help them to help.",
         source="RQ-15",
         hint="Choose all that fit",
-        options=options("tell", *TELL, exclusive=NOBODY),
+        options=in_easy_words(options("tell", *TELL, exclusive=NOBODY), EASY_TELL),
         dont_know=False,
         prefer_not_to_say=True,
         easy=easy("Who can you talk to?", "You can choose more than one", "together"),

@@ -49,9 +49,14 @@ class Sheet:
         *,
         checking: bool = False,
         notes: Mapping[str, str] | None = None,
+        look_at: str = "",
     ) -> None:
-        """Read what the page sent; an empty ``data`` is a new form."""
+        """Read what the page sent; an empty ``data`` is a new form.
+
+        ``look_at`` is the answer to look at before the form can be settled by pressing Enter.
+        """
         self.definition, self.checking, self.notes = definition, checking, notes or {}
+        self.look_at = look_at
         self.typed = {item.id: str(data.get(item.id, "")) for item in definition.items}
         self.words = {item.id: str(data.get(f"{item.id}{WORDS}", "")) for item in definition.items}
         self._reached = str(data.get("reached", ""))
@@ -109,7 +114,7 @@ class Sheet:
                 self.typed[item.question.id],
                 self.words[item.question.id],
                 self.problems.get(item.question.id, ""),
-                item.question.id == self.next,
+                item.question.id == (self.look_at or self.next),
                 instruction(self.definition, item),
                 self.notes.get(item.question.id, ""),
             )

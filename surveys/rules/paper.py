@@ -6,6 +6,7 @@ On paper every question has its number, whatever the route: the entry screen sho
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from surveys.rules.about_you import GATE
 from surveys.rules.answers import Chosen
 from surveys.rules.codes import NO, YES, Kind
 from surveys.rules.definition import Definition, Option, Question, Rule
@@ -94,7 +95,7 @@ def _left(question: Question, option: Option, after: Sequence[Question]) -> Sequ
 
 
 def _is_ruled_out(question: Question, option: Option, item: Question) -> bool:
-    if item.after_another == question.id:
+    if item.after_another == question.id or (question.id == GATE and item.about_you):
         return option.id != YES
     rules = (item.group_if, item.show_if)
     own = [

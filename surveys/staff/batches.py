@@ -40,12 +40,16 @@ def index(request: HttpRequest) -> HttpResponse:
     found = [
         {"survey": one, "batches": [_row(batch) for batch in one.code_batches.all()]}
         for one in surveys
-        if view_codes(request.user, one)
+        if view_codes(request.user, one) and _has_use_for_codes(one)
     ]
     for row in found:
         row["may_make"] = make_codes(request.user, row["survey"])
     context = {"surveys": found, "page_title": "Printed codes", "header_icon": "key"}
     return render(request, f"{TEMPLATES}/batches.html", context)
+
+
+def _has_use_for_codes(survey: SurveyPage) -> bool:
+    return not survey.is_for_organisations or bool(survey.code_batches.all())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

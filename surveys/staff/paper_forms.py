@@ -26,7 +26,7 @@ class PaperBatchForm(forms.ModelForm[PaperBatch]):
         QuestionnaireVersion.objects.none(),
         empty_label=None,
         label="Version",
-        help_text="It is printed at the top of each sheet.",
+        help_text="It is printed at the end of the sheets.",
     )
 
     class Meta:

@@ -73,8 +73,10 @@ def check(request: HttpRequest, pk: UUID) -> HttpResponse:
 def _settle(request: HttpRequest, held: HeldForm) -> HttpResponse:
     definition = held.batch.version.questionnaire
     first, second = unseal(held.first), unseal(held.second)
+    notes = _notes(definition, first, second)
+    look_at = "" if request.POST else next(iter(notes), "")
     data = request.POST or data_of(definition, second)
-    sheet = Sheet(definition, data, checking=True, notes=_notes(definition, first, second))
+    sheet = Sheet(definition, data, checking=True, notes=notes, look_at=look_at)
     if "store" in request.POST and sheet.is_complete:
         settle(held, sheet.whole)
         messages.success(request, SETTLED)

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
+from wagtail.models import Page
 
 from partnership.accounts.audit import AuditEntry
 from partnership.accounts.roles import Role
@@ -14,6 +15,7 @@ from surveys.models import CodeBatch, EntryCode, SurveyPage
 from surveys.trust.codes import Entry, look_up
 from tests.factories.accounts import FACTORY_BY_ROLE, EngagementOfficerFactory, sign_in
 from tests.factories.codes import printed_codes
+from tests.factories.surveys import published_survey
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
@@ -75,6 +77,14 @@ def test_a_second_press_makes_no_second_pile(officer: Client, survey: SurveyPage
     assert "shown only once" in officer.get(LIST).content.decode()
     assert CodeBatch.objects.count() == 1
     assert EntryCode.objects.count() == 6
+
+
+def test_organisations_answer_by_name_and_not_by_code(officer: Client, site_root: Page) -> None:
+    """QL-2: a slip says "it does not say who you are", which would not be true there."""
+    survey = published_survey(site_root, audience="organisations", title="For bodies")
+    assert make(officer, survey).status_code == 302
+    assert not CodeBatch.objects.exists()
+    assert "For bodies" not in officer.get(LIST).content.decode()
 
 
 @pytest.mark.parametrize(

@@ -198,6 +198,8 @@ def test_what_differs_is_shown_and_settled(
     assert not Response.objects.exists()
     html = second.get(page.url).content.decode()
     assert "First time: “3 days”. Second time: “5 days”. Look at the paper." in html
+    assert FOCUSED.findall(html) == [DAYS], "Enter alone must not count what differs"
+    assert 'name="store" value="1">' in html
     check(second, held, **{DAYS: "3"})
     assert Response.objects.get().answers[DAYS] == 3
     assert not HeldForm.objects.exists()
