@@ -29,8 +29,7 @@ from surveys.authoring.copying import settle_copies
 from surveys.authoring.reviewing import review
 from surveys.exchange import hooks as exchange_hooks  # noqa: F401
 from surveys.models import Place, QuestionnaireVersion, SurveyPage
-from surveys.staff import tablets
-from surveys.staff import batches, groups, organisations, paper, set_aside, typing_in
+from surveys.staff import batches, groups, organisations, paper, set_aside, tablets, typing_in
 from surveys.translating import views as translating
 
 

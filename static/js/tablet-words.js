@@ -53,7 +53,8 @@ export const speaker = (words) => {
   // What stands for each mark of a page: an answer counts when its page is before it on the route.
   const marks = (pages, page, answers) => {
     const shown = route(pages, answers);
-    const before = shown.slice(0, Math.max(shown.indexOf(page), 0));
+    const place = shown.indexOf(page);
+    const before = place < 0 ? shown : shown.slice(0, place);
     const said = page.pipes.map(({ mark, question, fallback }) => {
       const asked = before.find(({ id }) => id === question);
       return [mark, (asked && inside(asked, answers.get(question))) || fallback];

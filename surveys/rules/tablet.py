@@ -26,8 +26,11 @@ def answers_from(definition: Definition, sent: Mapping[str, Sent]) -> dict[str, 
         sent: for each page that was passed, ``raw``, the values of its controls, and ``parts``,
             the fields beside them; or the values alone. Nothing in them is a skipped page.
     """
-    given = {item.id: _answer(item, *_read(sent[item.id])) for item in definition.items
-             if item.id in sent}
+    given = {
+        item.id: _answer(item, *_read(sent[item.id]))
+        for item in definition.items
+        if item.id in sent
+    }
     return prune(definition, given)
 
 

@@ -1,27 +1,17 @@
 """A shared tablet, with signal and without (SB-08, SB-16, SB-17, TIM-1)."""
 
-import random
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from surveys.answering import tablets
 from surveys.models import Response, SurveyPage, Tablet
-from surveys.rules.about_you import gate
-from surveys.rules.answers import Answer, Chosen, Number, Seen
-from surveys.rules.codes import OF_ANY_ANSWER, OF_OPTIONS, Comparison, Kind, Match, Missing
-from surveys.rules.definition import Condition, Definition, Question, Rule
-from surveys.rules.routing import route
-from surveys.views.tablet import rule_for
 from tests.e2e.addresses import path_of
 from tests.e2e.probes import SIDEWAYS
 from tests.e2e.test_accessibility import violations
 from tests.e2e.witness import Witness
-from tests.surveys.rules.building import ask
 
 pytestmark = pytest.mark.e2e
 TABLET = {"width": 820, "height": 1180}
@@ -37,13 +27,10 @@ def survey() -> SurveyPage:
     return found
 
 
-@pytest.fixture
-def tablet(
-    base_url: str, survey: SurveyPage, new_context: Callable[..., BrowserContext]
-) -> Iterator[Page]:
-    """Return the page of a tablet that was set up by its link."""
+def set_up(survey: SurveyPage, context: BrowserContext, base_url: str) -> Iterator[Page]:
+    """Yield the page of a tablet; nothing foreign may happen on it."""
     made, token = tablets.set_up(survey, "Library")
-    page = new_context(viewport=TABLET, reduced_motion="reduce").new_page()
+    page = context.new_page()
     witness = Witness(base_url)
     witness.watch(page)
     page.goto(f"{path_of(survey)}answer/tablet/#{token}")
@@ -51,6 +38,14 @@ def tablet(
     yield page
     witness.assert_nothing_happened()
     Tablet.objects.filter(pk=made.pk).delete()
+
+
+@pytest.fixture
+def tablet(
+    base_url: str, survey: SurveyPage, new_context: Callable[..., BrowserContext]
+) -> Iterator[Page]:
+    """Return the page of a tablet that was set up by its link."""
+    yield from set_up(survey, new_context(viewport=TABLET, reduced_motion="reduce"), base_url)
 
 
 def press(page: Page, name: str) -> None:
@@ -240,115 +235,50 @@ def test_a_lost_reply_is_no_second_response(tablet: Page) -> None:
     assert Response.objects.count() == before + 1
 
 
+def test_another_language_without_signal_and_english_for_the_next(tablet: Page) -> None:
+    """UX-23, YP-14: chosen on the start page; words about safety stay English until checked."""
+    known = set(Response.objects.values_list("pk", flat=True))
+    tablet.context.set_offline(True)
+    for name, go_on in (("Română", "Continuă"), ("Polski", "Dalej")):
+        tablet.get_by_role("link", name=name).click()
+        tablet.wait_for_selector(READY)
+        tablet.locator("[data-act=begin]").click()
+        expect(tablet.get_by_role("button", name=go_on, exact=True)).to_be_visible()
+        expect(tablet.locator("section.exit")).to_have_attribute("lang", "en-GB")
+        expect(tablet.locator("#help-panel")).to_have_attribute("lang", "en-GB")
+        tablet.locator("[data-page]:visible [data-act=back]").click()
+    tablet.locator("[data-act=begin]").click()
+    for _ in range(MOST_PAGES):
+        if tablet.locator("[data-act=send]:visible").count():
+            break
+        skip = tablet.locator("[data-act=skip]:visible")
+        (skip if skip.count() else tablet.locator("[data-act=about-you]:visible")).click()
+    expect(tablet.get_by_role("heading", level=1)).to_have_text(
+        "Sprawdź odpowiedzi, zanim je wyślesz"
+    )
+    press(tablet, "Wyślij odpowiedzi")
+    tablet.locator("[data-act=clear]:visible").last.click()
+    expect(tablet.get_by_role("button", name="Yes, take part")).to_be_visible()
+    tablet.context.set_offline(False)
+    waiting(tablet, 0)
+    [new] = Response.objects.exclude(pk__in=known)
+    assert new.language == "pl"
+
+
+def test_easy_words_are_kept_for_when_there_is_no_signal(tablet: Page) -> None:
+    """AC-20."""
+    tablet.context.set_offline(True)
+    tablet.locator(".switches__easy").click()
+    tablet.wait_for_selector(READY)
+    press(tablet, "Yes, take part")
+    expect(tablet.locator("[data-page]:visible .easy-read__picture")).to_be_visible()
+    tablet.context.set_offline(False)
+
+
 def test_a_browser_that_is_not_set_up_says_so(phone: Page, survey: SurveyPage) -> None:
     """Nobody answers in vain."""
     phone.goto(f"{path_of(survey)}answer/tablet/")
     expect(phone.get_by_role("heading", level=1)).to_have_text("This tablet is not set up")
-
-
-def test_the_tablet_routes_as_the_server_does(tablet: Page, survey: SurveyPage) -> None:
-    """The one rule that is written twice says the same for 300 random sets of answers."""
-    definition = survey.latest_version.questionnaire
-    cases = [_some_answers(definition) for _ in range(300)]
-    raw = [{key: _raw(answer) for key, answer in case.items()} for case in cases]
-    expected = [[item.id for item in route(definition, case)] for case in cases]
-    assert len({tuple(one) for one in expected}) > 1
-    assert tablet.evaluate(ROUTES, [[None, one] for one in raw]) == expected
-
-
-def test_the_tablet_knows_every_rule(tablet: Page) -> None:
-    """Rules in rules, each comparison and each way to join them, on 300 random questionnaires."""
-    cases = [_some_questionnaire() for _ in range(300)]
-    given = [_some_answers(definition) for definition in cases]
-    expected = [
-        [item.id for item in route(definition, answers)]
-        for definition, answers in zip(cases, given, strict=True)
-    ]
-    sent = [
-        [
-            [_page(item) for item in definition.items],
-            {key: _raw(one) for key, one in answers.items()},
-        ]
-        for definition, answers in zip(cases, given, strict=True)
-    ]
-    assert tablet.evaluate(ROUTES, sent) == expected
-
-
-def _page(item: Question) -> dict[str, Any]:
-    return {"id": item.id, "rule": rule_for(item), "isInfo": item.is_info}
-
-
-def _some_questionnaire() -> Definition:
-    """Return pages of the kinds that a tablet can ask, with the gate in their midst (UX-14)."""
-    items: list[Question] = []
-    for number in range(7):
-        kind = random.choice((Kind.SINGLE, Kind.NUMBER, Kind.INFO))  # noqa: S311
-        more = {"minimum": 0} if kind == Kind.NUMBER else {}
-        asked = ask(f"q{number}", kind, **more, about_you=number > 4)
-        items.append(replace(asked, show_if=_some_rule(items), group_if=_some_rule(items)))
-    return Definition((*items[:5], gate(), *items[5:]))
-
-
-def _some_rule(earlier: list[Question], depth: int = 2) -> Rule:
-    looked_at = random.sample(earlier, min(len(earlier), random.randint(0, 2)))  # noqa: S311
-    groups = random.randint(0, 2) if depth and earlier else 0  # noqa: S311
-    return Rule(
-        tuple(_some_condition(item) for item in looked_at),
-        random.choice(list(Match)),  # noqa: S311
-        tuple(_some_rule(earlier, depth - 1) for _ in range(groups)),
-    )
-
-
-def _some_condition(item: Question) -> Condition:
-    """Return a condition as the launch check lets it pass."""
-    if random.random() < 0.3:  # noqa: S311
-        return Condition(item.id, random.choice(list(OF_ANY_ANSWER)))  # noqa: S311
-    if item.kind == Kind.NUMBER:
-        test = random.choice(list(set(Comparison) - OF_OPTIONS - OF_ANY_ANSWER))  # noqa: S311
-        return Condition(item.id, test, number=random.randint(0, 7))  # noqa: S311
-    return Condition(item.id, random.choice(list(OF_OPTIONS)), ("a",))  # noqa: S311
-
-
-ROUTES = """async cases => {
-  const script = [...document.scripts].find(one => one.src.includes('/js/tablet.')).src;
-  const source = await (await fetch(script)).text();
-  const name = source.match(/["'](\\.\\/tablet-route[^"']*)["']/)[1];
-  const { route } = await import(new URL(name, script));
-  const pages = [...document.querySelectorAll('[data-page]')]
-    .map(one => ({
-      id: one.dataset.page, rule: JSON.parse(one.dataset.rule), isInfo: one.dataset.info === '1',
-    }));
-  return cases.map(([own, answers]) =>
-    route(own ?? pages, new Map(Object.entries(answers))).map(({ id }) => id));
-}"""
-
-
-def _some_answers(definition: Definition) -> dict[str, Answer]:
-    """Return random answers, to some of the questions."""
-    asked = [item for item in definition.items if random.random() < 0.9]  # noqa: S311
-    return {item.id: _some_answer(item) for item in asked}
-
-
-def _some_answer(item: Question) -> Answer:
-    if item.is_info:
-        return Seen()
-    if item.is_choice and random.random() < 0.8:  # noqa: S311
-        return Chosen((random.choice(item.offered).id,))  # noqa: S311
-    if item.minimum is not None:
-        return Number(random.randint(0, 7))  # noqa: S311
-    return random.choice((Missing.SKIPPED, Missing.PREFER_NOT_TO_SAY))  # noqa: S311
-
-
-def _raw(answer: Answer) -> list[str]:
-    match answer:
-        case Chosen(ids):
-            return list(ids)
-        case Number(value):
-            return [str(value)]
-        case Missing.PREFER_NOT_TO_SAY:
-            return [answer.value]
-        case _:
-            return []
 
 
 @pytest.mark.parametrize("part", ["start", "question", "check", "thanks"])

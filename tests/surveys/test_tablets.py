@@ -3,6 +3,7 @@
 import base64
 import json
 import uuid
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -20,7 +21,7 @@ from wagtail.models import Page
 from partnership.safeguarding.models import VisitorText
 from surveys.answering import tablets
 from surveys.answering.sealing import SealBrokenError, new_pair, public_half, unseal
-from surveys.models import Response, SurveyPage, Tablet
+from surveys.models import QuestionnaireVersion, Response, SurveyPage, Tablet
 from surveys.rules.codes import Missing
 from surveys.rules.codes_to_write_down import new_code
 from surveys.rules.tablet import answers_from
@@ -201,7 +202,10 @@ def test_the_page_shows_every_question_and_sets_no_cookie(survey: SurveyPage) ->
         assert item.title in html
     assert not response.cookies
     assert 'href="/leave/"' not in html  # it would delete what waits on the tablet
-    assert "must be between 0 and 7" in html
+    script = response.context["script"]
+    assert "must be between" in script["words"]["messages"]["between"]
+    [days] = [page for page in script["pages"] if page["id"] == permanent_id("days")]
+    assert (days["low"], days["high"]) == ("0", "7")
     script = client.get(url(survey, "tablet") + "worker.js")
     assert script.headers["Content-Type"].startswith("text/javascript")
     assert "Set-Cookie" not in script.headers
@@ -213,3 +217,45 @@ def test_only_its_own_addresses_go_without_a_form_token(survey: SurveyPage) -> N
     assert forger.post(url(survey, "tablet")).status_code in (403, 405)
     for page in ("check", "save", "withdraw", "come-back"):
         assert forger.post(url(survey, page)).status_code == 403
+
+
+def in_romanian(survey: SurveyPage) -> None:
+    """Publish the same questions with some Romanian words."""
+    words = {"page/title": "Un chestionar", f"{permanent_id('safe')}/title": "Cât de sigur este?"}
+    first = survey.versions.get()
+    spoken = replace(first.questionnaire, translations={"ro": words})
+    QuestionnaireVersion.objects.create(
+        survey=survey,
+        number=2,
+        definition=spoken.to_json(),
+        checksum=spoken.checksum,
+        published_on=first.published_on,
+    )
+    survey.languages = "en-gb, ro"
+    survey.save()
+
+
+def test_the_page_speaks_the_languages_of_the_survey(survey: SurveyPage) -> None:
+    """UX-23, YP-14: all but words about safety, and every address is one that the tablet keeps."""
+    in_romanian(survey)
+    home = url(survey, "tablet")
+    page = Client().get(home, {"language": "ro"})
+    html = page.content.decode()
+    for said in ('<html lang="ro"', "Un chestionar", "Cât de sigur este?", "Trimite răspunsurile"):
+        assert said in html
+    assert 'lang="en-GB" dir="ltr"><div class="exit__inner">' in html
+    script = page.context["script"]
+    assert script["language"] == "ro"
+    assert set(script["variants"]) == {home, f"{home}?language=ro"}
+    assert {one["url"] for one in page.context["switches"]["languages"]} == set(script["variants"])
+    assert Client().get(home, {"language": "xx"}).context["script"]["language"] == "en-gb"
+
+
+def test_a_record_says_which_language_was_spoken(device: Device) -> None:
+    """One of the version's; anything else is English."""
+    in_romanian(device.survey)
+    for said in ("ro", "xx", {"a": 1}, None):
+        content = {**device.content(), "version": 2, "language": said}
+        assert device.deliver(content).status_code == 204
+    kept = sorted(Response.objects.values_list("language", flat=True))
+    assert kept == ["en-gb", "en-gb", "en-gb", "ro"]
