@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
 import secrets
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from cryptography.fernet import InvalidToken
@@ -21,6 +22,7 @@ from surveys.speech import Speech
 
 # Without a script nobody can be warned of an end, so it comes late enough (TIM-1).
 LIFE = timedelta(hours=20)
+DIGEST_LENGTH = 16
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,17 @@ class Content:
     def seed(self) -> str:
         """What the order of a ballot is made from: this draft's own, never stored (YP-04)."""
         return hashlib.sha256(f"order {self.send_key}".encode()).hexdigest()
+
+    @property
+    def sending(self) -> str:
+        """The key of sending exactly these answers: others make another one.
+
+        So a check page that was left open in a tab sends what it shows, or nothing (SB-17).
+        """
+        shown = {key: answer_to_json(answer) for key, answer in self.answers.items()}
+        text = json.dumps(shown, sort_keys=True)
+        digest = hmac.new(self.send_key.encode(), text.encode(), hashlib.sha256).hexdigest()
+        return f"{self.send_key}.{digest[:DIGEST_LENGTH]}"
 
     def with_answer(self, question_id: str, answer: Answer) -> Content:
         """Return the content with one more answer, or with another one."""
@@ -171,7 +184,11 @@ def move(draft: OpenDraft, to: OpenDraft, expires_at: datetime) -> None:
 
 def bury(draft: OpenDraft) -> None:
     """Leave an empty tombstone: enough to see a second sending, nothing that leads anywhere."""
-    Draft.objects.filter(lookup=draft.key.row).update(ciphertext="", state=DraftState.SENT)
+    Draft.objects.filter(lookup=draft.key.row).update(
+        ciphertext="",
+        state=DraftState.SENT,
+        expires_at=Greatest("expires_at", end_of_tombstone()),
+    )
 
 
 def forget(key: DraftKey | None) -> None:
@@ -184,6 +201,20 @@ def delete_expired(now: datetime) -> int:
     """Delete drafts and tombstones whose time is over; return how many."""
     deleted, _ = Draft.objects.filter(expires_at__lte=now).delete()
     return deleted
+
+
+def end_of_tombstone() -> datetime:
+    """Return the end of tomorrow in London, for whatever was sent today.
+
+    With the hour of a draft's end, the only tombstone of a day would tell the hour of its only
+    answer (DP-07).
+    """
+    return end_of_day(timezone.localdate() + timedelta(days=1))
+
+
+def end_of_day(day: date) -> datetime:
+    """Return the first moment after a day in London."""
+    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))
 
 
 def _seal(key: DraftKey, content: Content) -> str:

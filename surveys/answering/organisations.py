@@ -26,9 +26,16 @@ class Said:
 
 
 def keep_organisation(
-    version: QuestionnaireVersion, answers: Answers, about: Mapping[str, Any]
+    version: QuestionnaireVersion, answers: Answers, about: Mapping[str, Any], mark: str
 ) -> None:
-    """Keep a body's answers apart from everybody's, waiting for a person to look at them."""
+    """Keep a body's answers apart from everybody's, waiting for a person to look at them.
+
+    Args:
+        version: the version that they were given to.
+        answers: everything that was answered.
+        about: ``body``, ``role`` and ``publish``.
+        mark: what the code that was shown after sending finds them by.
+    """
     OrganisationAnswer.objects.create(
         version=version,
         body=about["body"],
@@ -36,7 +43,16 @@ def keep_organisation(
         may_publish=about["publish"] == "yes",
         sealed=seal(prune(version.questionnaire, answers)),
         received_on=timezone.localdate(),
+        erasure_mark=mark,
     )
+
+
+def take_back_organisation(mark: str) -> bool:
+    """Delete what a body answered, from our pages as well; say whether there was anything."""
+    deleted, _ = OrganisationAnswer.objects.filter(erasure_mark=mark).delete()
+    if deleted:
+        content_changed()
+    return bool(deleted)
 
 
 def said(answer: OrganisationAnswer) -> Said:

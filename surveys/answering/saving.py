@@ -1,12 +1,12 @@
 """Saving unsent answers under a code, and coming back to them (SAV-1 to SAV-8)."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
-from surveys.answering.drafts import OpenDraft, forget, move, open_draft
+from surveys.answering.drafts import OpenDraft, end_of_day, forget, move, open_draft
 from surveys.answering.keys import DraftKey
 from surveys.answering.stretching import stretch
 from surveys.models import SurveyPage
@@ -35,7 +35,7 @@ def save(survey: SurveyPage, key: DraftKey | None) -> OpenDraft | None:
         last = timezone.localdate() + timedelta(days=DAYS)
         content = replace(draft.content, saved_code=code, until=last.isoformat())
         saved = OpenDraft(stretched.draft_key, content)
-        move(draft, saved, _end_of(last))
+        move(draft, saved, end_of_day(last))
     pace.moves(draft.key, saved.key)
     return saved
 
@@ -56,8 +56,3 @@ def come_back(survey: SurveyPage, code: str) -> OpenDraft | None:
 def delete_saved(draft: OpenDraft) -> None:
     """Delete unsent answers for good (SAV-7)."""
     forget(draft.key)
-
-
-def _end_of(day: date) -> datetime:
-    """Return the first moment after a day in London."""
-    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))

@@ -10,7 +10,7 @@ from surveys.answering.drafts import Content, OpenDraft, bury, open_draft
 from surveys.answering.keys import DraftKey
 from surveys.answering.organisations import keep_organisation
 from surveys.answering.stretching import Stretched, receipt_code, stretch
-from surveys.models import QuestionnaireVersion, Response, SurveyPage
+from surveys.models import OrganisationAnswer, QuestionnaireVersion, Response, SurveyPage
 from surveys.models.responses import Mode, ResponseStatus
 from surveys.rules.answers import Answers
 from surveys.rules.patterns import Pattern
@@ -49,8 +49,8 @@ def send(
     Args:
         survey: the survey that was answered.
         key: the visitor's key.
-        send_key: the key of this draft's one sending, from the check page; another one comes
-            from a page that shows other answers.
+        send_key: the key of sending these answers, from the check page; another one comes from
+            a page that shows other answers.
         judge: says whether the answers are counted, set aside, or wait for one more step. It is
             asked last, when nothing else stands in the way.
     """
@@ -64,8 +64,14 @@ def send(
 
 def was_sent(survey: SurveyPage, key: DraftKey, send_key: str) -> bool:
     """Say whether this very sending is kept already: its answer to the browser was lost."""
-    mark = stretch(survey, receipt_code(key, send_key)).answer_mark
-    return Response.objects.filter(erasure_mark=mark).exists()
+    return is_kept(stretch(survey, receipt_code(key, send_key)).answer_mark)
+
+
+def is_kept(mark: str) -> bool:
+    """Say whether answers with this mark are there: a person's, a group's or a body's."""
+    return any(
+        model.objects.filter(erasure_mark=mark).exists() for model in (Response, OrganisationAnswer)
+    )
 
 
 def _send(
@@ -76,7 +82,7 @@ def _send(
         return Sending.GONE
     if draft.content is None:
         return Sending.ALREADY_SENT
-    if draft.content.send_key != send_key:
+    if draft.content.sending != send_key:
         return Sending.STALE
     if survey.status != Status.OPEN:
         return Sending.NOT_OPEN
@@ -98,7 +104,7 @@ def _deliver(
         transaction.set_rollback(True)
         return Sending.ONE_MORE_STEP
     if content.organisation:
-        keep_organisation(version, answers, content.organisation)
+        keep_organisation(version, answers, content.organisation, receipt.answer_mark)
         hand_over(version, answers, receipt, content.speech.language)
     else:
         store(

@@ -68,7 +68,7 @@ def stretch(survey: SurveyPage, code: str) -> Stretched:
 def receipt_code(key: DraftKey, send_key: str) -> str:
     """Return the code that erases the answers of a draft after they were sent.
 
-    It comes from the key in the visitor's cookie and from the key of this draft's one sending,
+    It comes from the key in the visitor's cookie and from the key of sending its answers,
     which leaves the database with the draft: sending again after a lost connection gives the
     same code, and the database alone gives none.
     """

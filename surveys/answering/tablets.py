@@ -11,11 +11,14 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from partnership.core.encryption import decrypt, encrypt
+from surveys.answering.drafts import end_of_day
 from surveys.answering.sealing import SealBrokenError, new_pair, public_half, unseal
-from surveys.answering.sending import store
-from surveys.answering.stretching import stretch
-from surveys.models import QuestionnaireVersion, SurveyPage, Tablet
+from surveys.answering.sending import is_kept, store
+from surveys.answering.stretching import Stretched, stretch
+from surveys.models import Draft, QuestionnaireVersion, SurveyPage, Tablet
+from surveys.models.drafts import DraftState
 from surveys.models.responses import Mode
+from surveys.rules.answers import Answers
 from surveys.rules.codes_to_write_down import read_code
 from surveys.rules.status import Status
 from surveys.rules.tablet import answers_from
@@ -23,6 +26,8 @@ from surveys.rules.translations import ENGLISH, languages_of
 
 # Answers that were given in time may be stuck on a tablet without signal for a while (proposed).
 GRACE = timedelta(days=7)
+# Of a survey without an end: for so long a tablet may bring what it brought before (proposed).
+OPEN_END = timedelta(days=365)
 TOKEN_BYTES = 24
 
 
@@ -76,7 +81,7 @@ def take_in(tablet: Tablet, record_id: str, record: bytes) -> Delivery:
     """Keep a sealed record as one response, however often it comes.
 
     The code inside was chosen on the tablet before the first try: a response that carries its
-    mark is this very record (SB-08).
+    mark is this very record (SB-08), and one that was taken back never comes again (CC-15).
     """
     survey = tablet.survey
     if not takes_records(survey, timezone.now()):
@@ -90,6 +95,20 @@ def take_in(tablet: Tablet, record_id: str, record: bytes) -> Delivery:
         return Delivery.UNREADABLE
     if not code:
         return Delivery.UNREADABLE
+    receipt = stretch(survey, code)
+    if not Draft.objects.filter(lookup=receipt.draft_key.row).exists():
+        _keep(survey, version, answers, receipt, language)
+    return Delivery.KEPT
+
+
+def _keep(
+    survey: SurveyPage,
+    version: QuestionnaireVersion,
+    answers: Answers,
+    receipt: Stretched,
+    language: str,
+) -> None:
+    """Keep the answers unless they are here; what fails otherwise stays on the tablet."""
     try:
         with transaction.atomic():
             store(
@@ -97,12 +116,21 @@ def take_in(tablet: Tablet, record_id: str, record: bytes) -> Delivery:
                 version,
                 answers,
                 mode=Mode.KIOSK,
-                receipt=stretch(survey, code),
+                receipt=receipt,
                 language=language,
             )
     except IntegrityError:
-        return Delivery.KEPT
-    return Delivery.KEPT
+        if not is_kept(receipt.answer_mark):
+            raise
+
+
+def remember_taken_back(survey: SurveyPage, receipt: Stretched) -> None:
+    """Leave a tombstone where a draft of the code would be: the tablet may deliver once more."""
+    last = (survey.closes_at or timezone.now() + OPEN_END) + GRACE
+    Draft.objects.get_or_create(
+        lookup=receipt.draft_key.row,
+        defaults={"state": DraftState.SENT, "expires_at": end_of_day(timezone.localdate(last))},
+    )
 
 
 def _version(survey: SurveyPage, content: dict[str, Any]) -> QuestionnaireVersion:

@@ -2,7 +2,6 @@
 
 import hashlib
 import secrets
-from datetime import timedelta
 from enum import Enum, auto
 
 from django.conf import settings
@@ -11,18 +10,19 @@ from django.db.models import F
 from django.utils import timezone
 
 from partnership.accounts.models import User
-from partnership.safeguarding.intake import receive
+from surveys.answering.drafts import end_of_tombstone
 from surveys.answering.sealed import seal, unseal
+from surveys.answering.sending import hand_over
+from surveys.answering.stretching import KEY_BYTES, Stretched
 from surveys.models import Draft, HeldForm, PaperBatch, Response
 from surveys.models.drafts import DraftState
 from surveys.models.responses import Mode
 from surveys.rules.answers import Answers
 from surveys.rules.entry_codes import ALPHABET
 from surveys.rules.keying import Compared, compare, is_sampled, without_words
-from surveys.rules.storing import stored_answers, words
+from surveys.rules.storing import stored_answers
 
 MARK_LENGTH = 4
-REMEMBERED = timedelta(hours=20)
 
 
 class Storing(Enum):
@@ -62,10 +62,9 @@ def store_typed(
 
 
 def _is_first_time(form_key: str) -> bool:
-    """Leave the tombstone of a draft that never was: it says "sent", and is gone in a day."""
+    """Leave the tombstone of a draft that never was: it says "sent", and looks like any other."""
     lookup = hashlib.sha256(f"paper\0{form_key}".encode()).hexdigest()
-    end = (timezone.now() + REMEMBERED).replace(minute=0, second=0, microsecond=0)
-    fields = {"state": DraftState.SENT, "expires_at": end}
+    fields = {"state": DraftState.SENT, "expires_at": end_of_tombstone()}
     return Draft.objects.get_or_create(lookup=lookup, defaults=fields)[1]
 
 
@@ -122,7 +121,9 @@ def _keep(batch: PaperBatch, answers: Answers) -> None:
 
 
 def _hand_over(batch: PaperBatch, answers: Answers) -> None:
-    version = batch.version
-    for question_id, text in words(version.questionnaire, answers).items():
-        reference = f"survey:{version.survey_id}:question:{question_id}"
-        receive(text, source="survey", reference=reference, language=batch.language)
+    """Hand the words to safeguarding; nothing on them tells that they came on paper (SG-06).
+
+    No code erases them, so their marks are of codes that nobody has.
+    """
+    nobody = Stretched(batch.version.survey_id, secrets.token_bytes(KEY_BYTES))
+    hand_over(batch.version, answers, nobody, batch.language)

@@ -8,15 +8,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from partnership.safeguarding.retention import erase_marked
+from surveys.answering.organisations import take_back_organisation
+from surveys.answering.sending import is_kept
 from surveys.answering.stretching import stretch
+from surveys.answering.tablets import remember_taken_back
 from surveys.models import Response, SurveyPage
-from surveys.models.responses import ResponseStatus
+from surveys.models.responses import Mode
 from surveys.results.cuts import take_back
 
 
 def can_withdraw(survey: SurveyPage, code: str) -> bool:
     """Say whether a code belongs to an answer that is still kept."""
-    return Response.objects.filter(erasure_mark=stretch(survey, code).answer_mark).exists()
+    return is_kept(stretch(survey, code).answer_mark)
 
 
 @transaction.atomic
@@ -30,11 +33,14 @@ def withdraw(survey: SurveyPage, code: str) -> bool:
     found = Response.objects.select_for_update().filter(
         version__survey=survey, erasure_mark=stretched.answer_mark
     )
-    response = found.exclude(status=ResponseStatus.WITHDRAWN).first()
-    if response is None:
+    response = found.first()
+    if response is not None:
+        if response.mode == Mode.KIOSK:
+            remember_taken_back(survey, stretched)
+        take_back(response, timezone.localdate())
+    elif not take_back_organisation(stretched.answer_mark):
         return False
     erase_marked([stretched.words_mark(question) for question in _text_questions(survey)])
-    take_back(response, timezone.localdate())
     return True
 
 

@@ -17,8 +17,8 @@ class Draft(models.Model):
 
     ``lookup`` is the SHA-256 of a random id that only the cookie holds; ``ciphertext`` opens with
     a key that only the cookie holds. ``expires_at`` is rounded to the hour. A sent draft stays as
-    an empty tombstone until it expires, so that sending twice is seen (CHK-4); nothing leads
-    from it to the answers (DP-10).
+    an empty tombstone until the end of a day, so that sending twice is seen (CHK-4); nothing
+    leads from it to the answers (DP-10), and it tells no hour (DP-07).
     """
 
     lookup = models.CharField(max_length=64, primary_key=True)

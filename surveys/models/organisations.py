@@ -21,6 +21,7 @@ class OrganisationAnswer(models.Model):
 
     ``sealed`` holds all answers, encrypted, words included: they are read by whoever reviews them,
     and shown to the public once they are released. The name of the person is not asked for.
+    ``erasure_mark`` comes from the code that was shown once to whoever answered (CC-15).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -36,6 +37,10 @@ class OrganisationAnswer(models.Model):
         max_length=8,
         choices=OrganisationAnswerState.choices,
         default=OrganisationAnswerState.WAITING,
+    )
+
+    erasure_mark = models.CharField(
+        max_length=64, null=True, blank=True, unique=True, editable=False
     )
 
     class Meta:

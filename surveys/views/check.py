@@ -60,7 +60,7 @@ def _context(request: HttpRequest, visit: Visit, waiting: Question | None) -> di
     return {
         "groups": groups(visit, [*before, *about_you]),
         "save_url": address(visit.survey, "save_answers"),
-        "send_key": visit.content.send_key,
+        "send_key": visit.content.sending,
         "sum": new_sum(visit.survey.pk),
         "back_url": question_address(visit.survey, last),
         "about_you_url": question_address(visit.survey, waiting) if waiting else "",

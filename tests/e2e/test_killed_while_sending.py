@@ -123,7 +123,7 @@ def ready_to_send(netloc: str, survey: SurveyPage) -> Sending:
     keep(OpenDraft(draft.key, content))
     cookie = f"{cookie_name(survey.pk)}={draft.key.lookup}.{draft.key.key}; csrf={SECRET}"
     # As from the page with the one more step, so that no sum has to be solved 200 times (SE-14).
-    form = {"send_key": content.send_key, "csrfmiddlewaretoken": SECRET, "step": "2"}
+    form = {"send_key": content.sending, "csrfmiddlewaretoken": SECRET, "step": "2"}
     body = urlencode(form)
     return Sending(netloc, f"{path_of(survey)}answer/check/", cookie, body)
 

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from django.db import IntegrityError
 from django.http import HttpResponse
 from django.test import Client
 from wagtail.models import Page
@@ -21,6 +22,7 @@ from wagtail.models import Page
 from partnership.safeguarding.models import VisitorText
 from surveys.answering import tablets
 from surveys.answering.sealing import SealBrokenError, new_pair, public_half, unseal
+from surveys.answering.withdrawing import withdraw
 from surveys.models import QuestionnaireVersion, Response, SurveyPage, Tablet
 from surveys.rules.codes import Missing
 from surveys.rules.codes_to_write_down import new_code
@@ -94,6 +96,30 @@ def test_a_record_becomes_one_response_however_often_it_comes(device: Device) ->
     assert response.answers[permanent_id("safe")] == ["very_unsafe"]
     assert VisitorText.objects.count() == 2
     assert "dark corners" not in str(response.answers)
+
+
+def test_what_was_taken_back_does_not_come_again(device: Device) -> None:
+    """CC-15: the reply to the first delivery was lost, and its person has the code."""
+    content, record_id = device.content(), str(uuid.uuid4())
+    device.deliver(content, record_id)
+    assert withdraw(device.survey, content["code"].replace("-", ""))
+    assert device.deliver(content, record_id).status_code == 204
+    assert not Response.objects.exists()
+    assert not VisitorText.objects.exists()
+
+
+def test_what_could_not_be_kept_stays_on_the_tablet(
+    device: Device, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SB-08: a database that refuses a row for another reason is no sign that it has it."""
+
+    def refuse(*args: Any, **kwargs: Any) -> None:
+        raise IntegrityError("another reason")
+
+    monkeypatch.setattr("surveys.answering.sending.hand_over", refuse)
+    with pytest.raises(IntegrityError):
+        device.deliver(device.content())
+    assert not Response.objects.exists()
 
 
 def test_a_stuck_record_does_not_hold_up_others(device: Device) -> None:

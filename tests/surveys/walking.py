@@ -43,6 +43,11 @@ def give(client: Client, survey: SurveyPage, name: str, value: Any) -> HttpRespo
 def answer_all(client: Client, survey: SurveyPage, **changed: Any) -> None:
     """Begin and answer every question, with ``changed`` answers where they are given."""
     begin(client, survey)
+    give_all(client, survey, **changed)
+
+
+def give_all(client: Client, survey: SurveyPage, **changed: Any) -> None:
+    """Answer every question of a draft that is begun already."""
     for name, value in {**ANSWERS, **changed}.items():
         if value is not None:
             give(client, survey, name, value)

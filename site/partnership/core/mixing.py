@@ -5,9 +5,30 @@ keeps where each row stands and which transaction wrote it. Two tables that are 
 could so be joined row by row, although no column joins them.
 """
 
+from collections.abc import Iterable
+
 from django.db import connection, models, transaction
 
 COPY = "rows_to_mix"
+
+
+def clear_old_rows(models_mixed: Iterable[type[models.Model]]) -> None:
+    """Let the database give up what it still holds of rows as they were before.
+
+    PostgreSQL keeps a deleted row until it vacuums, SQLite until its log is written back. Neither
+    can be done within a transaction: there it is left to the database's own housekeeping.
+
+    Args:
+        models_mixed: whose tables.
+    """
+    if connection.in_atomic_block:
+        return
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            return
+        for model in models_mixed:
+            cursor.execute(f"VACUUM {connection.ops.quote_name(model._meta.db_table)}")
 
 
 @transaction.atomic

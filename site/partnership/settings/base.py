@@ -105,9 +105,11 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 DATABASES: dict[str, Any] = {"default": env.database(f"sqlite:///{BASE_DIR / 'db.sqlite3'}")}
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # Readers and one writer at a time, without "database is locked".
+    # Readers and one writer at a time, without "database is locked"; what is deleted is
+    # overwritten (CC-15).
     DATABASES["default"]["OPTIONS"] = {
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+        " PRAGMA secure_delete=ON;",
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
     }
@@ -319,7 +321,14 @@ LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"json": {"()": "partnership.core.logs.JsonFormatter"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "filters": {"answering": {"()": "partnership.core.logs.WithoutAnswering"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "json",
+            "filters": ["answering"],
+        }
+    },
     "root": {"handlers": ["console"], "level": "INFO"},
     # Without Django's own handlers: one of them mails whole requests, answers included (DP-08).
     "loggers": {"django": {"handlers": [], "level": "INFO"}},

@@ -32,6 +32,13 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"json": {"()": "partnership.core.logs.JsonFormatter"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "filters": {"answering": {"()": "partnership.core.logs.WithoutAnswering"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "json",
+            "filters": ["answering"],
+        }
+    },
     "root": {"handlers": ["console"], "level": "INFO"},
 }

@@ -98,6 +98,19 @@ def test_a_page_of_an_older_draft_sends_nothing(client: Client, survey: SurveyPa
     assert not Response.objects.exists()
 
 
+def test_a_page_that_shows_other_answers_sends_nothing(client: Client, survey: SurveyPage) -> None:
+    """SB-17: two tabs, and one changed an answer while the other showed the check page."""
+    answer_all(client, survey)
+    key = send_key(client, survey)
+    give(client, survey, "days", "5")
+    assert send(client, survey, key).url == f"{url(survey, 'check')}?notice=changed"
+    assert not Response.objects.exists()
+    give(client, survey, "days", "3")
+    assert send_key(client, survey) == key, "the same answers are the same sending"
+    assert send(client, survey, key).url == url(survey, "sent")
+    assert Response.objects.count() == 1
+
+
 def test_words_go_to_safeguarding_and_nowhere_else(client: Client, survey: SurveyPage) -> None:
     """Design §3: one door."""
     answer_all(client, survey)
