@@ -37,8 +37,11 @@ def shown_of_groups(
     answered = answer_of_groups(survey, asked, today)
     if answered.table is None:
         return None
+    figure = _figure(survey, answered.table)
+    if all(line.total.hidden for line in answered.table.lines):
+        figure["chart"] = figure["description"] = ""
     return {
-        **_figure(survey, answered.table),
+        **figure,
         "subtitle": answered.table.question,
         "downloads": [_download(found, survey, answered.asked, "Download what groups said")],
         "remarks": answered.table.remarks,
@@ -67,7 +70,7 @@ def _downloads(
     offered = [_download(found, survey, answered.asked, "Download these numbers")]
     if answered.table and answered.table.unit == Unit.ENTRIES:
         rounds = Asked(answered.asked.question, of=Of.ROUNDS)
-        offered.append(_download(found, survey, rounds, "Download all entries of this part"))
+        offered.append(_download(found, survey, rounds, "Download all questions of this part"))
     return offered
 
 

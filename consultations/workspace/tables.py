@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from consultations.workspace.units import ANSWERED, EVERYTHING, GAVE_ANY, NAMES, WAYS
+from consultations.workspace.units import ANSWERED, EVERYTHING, NAMES, WAY, WAYS, WHO
 from surveys.results import Cell, DisclosedTable, NamedCell
 
 HIDDEN = "hidden"
@@ -56,19 +56,11 @@ def who_table(table: DisclosedTable) -> dict[str, Any]:
     rows += [[f"of these, {one.label}", cell_in_words(Cell(one.cell.count))] for one in table.eras]
     rows += [_named(one) for one in table.missing]
     rows.append([EVERYTHING[table.unit], cell_in_words(Cell(table.all_responses.count))])
-    rows += [[GAVE_ANY[table.unit], cell_in_words(table.givers)]] if table.givers else []
     return {
-        "caption": "What is in the table, and what is not"
-        if table.givers
-        else "Who is in the table, and who is not",
-        "columns": ["Responses", {"label": _counted(table), "numeric": True}],
+        "caption": WHO[table.unit],
+        "columns": ["Responses", {"label": NAMES[table.unit], "numeric": True}],
         "rows": rows,
     }
-
-
-def _counted(table: DisclosedTable) -> str:
-    """Name the column of numbers; of entries, the last row counts people or groups."""
-    return "Number" if table.givers else NAMES[table.unit]
 
 
 def modes_table(table: DisclosedTable) -> dict[str, Any]:
@@ -77,7 +69,7 @@ def modes_table(table: DisclosedTable) -> dict[str, Any]:
     rows.append([EVERYTHING[table.unit], cell_in_words(Cell(table.all_responses.count))])
     return {
         "caption": WAYS[table.unit],
-        "columns": ["Way", {"label": NAMES[table.unit], "numeric": True}],
+        "columns": [WAY[table.unit], {"label": NAMES[table.unit], "numeric": True}],
         "rows": rows,
     }
 

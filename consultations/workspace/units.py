@@ -26,6 +26,18 @@ WAYS = {
     Unit.ENTRIES: "How the entries came in",
     Unit.GROUP_ENTRIES: "How big the groups were, for each entry",
 }
+WHO = {
+    Unit.PEOPLE: "Who is in the table, and who is not",
+    Unit.GROUPS: "Which groups are in the table, and which are not",
+    Unit.ENTRIES: "Which entries are in the table, and which are not",
+    Unit.GROUP_ENTRIES: "Which entries of groups are in the table, and which are not",
+}
+WAY = {
+    Unit.PEOPLE: "Way",
+    Unit.GROUPS: "Size",
+    Unit.ENTRIES: "Way",
+    Unit.GROUP_ENTRIES: "Size",
+}
 GAVE_ANY = {
     Unit.ENTRIES: "People who gave at least one",
     Unit.GROUP_ENTRIES: "Groups that gave at least one",

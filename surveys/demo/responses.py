@@ -16,7 +16,7 @@ from surveys.rules.patterns import Pattern
 from surveys.rules.storing import stored_answers
 
 DEFAULT_SEED = 20261122
-GROUPS = 24
+GROUPS = 72
 STUFFED = {Pattern.HURRIED: 24, Pattern.SAME: 37, Pattern.TRAP: 3}
 
 

@@ -9,7 +9,7 @@ from surveys.results.rules import DisclosedTable
 from surveys.results.rules.arrivals import groups_in_words, not_counted_in_words, ways_in_words
 from surveys.results.rules.eras import when_offered
 from surveys.results.rules.group_sizes import people_in_words
-from surveys.results.rules.offered import asked_in_words
+from surveys.results.rules.offered import asked_in_words, gave_any_in_words
 from surveys.rules.codes import Kind
 
 # UC-02, SD-06: what an open link can and cannot say.
@@ -24,10 +24,7 @@ BY_CODE = (
 EXAMPLE = "Example answers, generated. No real person gave them."
 FIRST_PLACE = "People put the answers in order. The table shows what they put first."
 SEVERAL = "People could choose more than one answer, so the numbers add up to more."
-ENTRIES = (
-    "People could answer this question several times. The numbers count their entries, "
-    "not the people."
-)
+ENTRIES = "This question could be answered several times. The numbers count entries, not people."
 GROUPS = (
     "Each group talked and gave one answer. The numbers count groups. They are never added to the "
     "people who answered by themselves."
@@ -64,7 +61,9 @@ def of_groups(look: Looking, table: DisclosedTable) -> tuple[str, ...]:
 
 
 def _of_question(look: Looking, table: DisclosedTable) -> Iterator[str]:
-    yield ENTRIES if look.rows.rounds else ""
+    if table.givers is not None:
+        yield ENTRIES
+        yield gave_any_in_words(table.givers)
     yield FIRST_PLACE if look.rows.question.kind == Kind.RANK else ""
     for option, line in zip(look.rows.options, table.lines, strict=True):
         when = when_offered(option, look.eras)

@@ -39,7 +39,8 @@ def ways_in_words(ways: Sequence[str]) -> str:
         ways: their labels, such as "On paper".
     """
     named = [f"{way[:1].lower()}{way[1:]}" for way in ways]
-    return f"People answered {', '.join(named)}." if named else ""
+    listed = " and ".join(filter(None, [", ".join(named[:-1]), *named[-1:]]))
+    return f"People answered {listed}." if listed else ""
 
 
 def not_counted_in_words(counts: Mapping[str, int], rules: RuleSet) -> str:

@@ -1,6 +1,6 @@
-"""What is said beside an answer that was not offered all the time (SB-01, SB-15)."""
+"""What is said of answers that not everybody could give, and of entries (SB-01, SB-15)."""
 
-from surveys.results.rules.table import Line
+from surveys.results.rules.table import Cell, Line
 
 
 def asked_in_words(line: Line, when: str) -> str:
@@ -17,3 +17,10 @@ def asked_in_words(line: Line, when: str) -> str:
         return f"{about} How many people could choose it is hidden, and so is its share."
     number = f"{line.asked.count:,}"
     return f"{about} About {number} answered while it was offered; its share is of these."
+
+
+def gave_any_in_words(givers: Cell) -> str:
+    """Say how many gave at least one entry to a question that is asked in rounds."""
+    if givers.count is None:
+        return "How many gave at least one entry is hidden, to protect people."
+    return f"About {givers.count:,} gave at least one entry."

@@ -39,11 +39,16 @@ def withhold_telling_lines(draft: Draft) -> None:
     for whole, parts in divisions(draft):
         base = draft.value(whole)
         near = [key for key in parts if _tells_of_everyone(draft, key, base)]
-        if near or (base and draft.is_small(whole)):
+        if near or _is_few(draft, whole):
             for key in parts:
                 draft.hide(key, masked=True)
         for key in near:
             draft.near.setdefault(key, []).extend(part for part in parts if part != key)
+
+
+def _is_few(draft: Draft, key: Key) -> bool:
+    """Say whether there are people behind ``key``, but so few that it may not be shown."""
+    return draft.value(key) > 0 and draft.is_small(key)
 
 
 def _tells_of_everyone(draft: Draft, key: Key, base: int) -> bool:
@@ -63,7 +68,7 @@ def withhold_in_eras(draft: Draft) -> None:
         when, key = in_eras.when(i), ("cell", i, 0)
         asked = sum(in_eras.eras[era].count for era in when)
         near = _tells_of_everyone(draft, key, asked)
-        if near or any(draft.is_small(("era", era)) for era in when):
+        if near or any(_is_few(draft, ("era", era)) for era in when):
             draft.hide(key, masked=True)
         if near:
             rest = [other for other in range(len(in_eras.offered)) if other != i]
