@@ -9,7 +9,6 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from consultations.models import ActionPage, ConsultationPage
 from partnership.evidence.models import StatisticsPage
 from stories.models import StoryPage
-from surveys.models import SurveyPage
 
 
 class PageList(PageListingViewSet):
@@ -58,16 +57,6 @@ class ConsultationList(PageList):
     icon = "comment"
 
 
-class SurveyList(PageList):
-    """All surveys."""
-
-    model = SurveyPage
-    name = "surveys_list"
-    url_prefix = "surveys"
-    menu_label = "Surveys"
-    icon = "form"
-
-
 class ActionList(PageList):
     """All actions."""
 
@@ -79,9 +68,9 @@ class ActionList(PageList):
 
 
 class HaveYourSayGroup(ViewSetGroup):
-    """Everything that asks people, and what came of it."""
+    """What people are asked about, and what came of it; surveys have a menu of their own."""
 
     menu_label = "Have your say"
     menu_icon = "comment"
     menu_order = 130
-    items = (ConsultationList(), SurveyList(), ActionList())
+    items = (ConsultationList(), ActionList())

@@ -39,7 +39,7 @@ LISTS_OF_ROLES: dict[str, set[str]] = {
 
 @hooks.register("register_admin_viewset")
 def page_lists() -> list[ViewSet | ViewSetGroup]:
-    """Add the lists of stories, statistics, surveys, consultations and actions."""
+    """Add the lists of stories, statistics, consultations and actions."""
     return [StoryList(), StatisticsList(), HaveYourSayGroup()]
 
 

@@ -12,23 +12,24 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
+from wagtail.admin.menu import SubmenuMenuItem
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from partnership.core.languages import is_english
 from surveys import permissions
 from surveys.admin.bank import BankQuestionViewSet
-from surveys.admin.policies import BANK
+from surveys.admin.lists import PlaceViewSet, SurveyList
+from surveys.admin.policies import BANK, PLACES
 from surveys.admin.urls import urlpatterns
 from surveys.authoring import cover_hook  # noqa: F401
 from surveys.authoring.copying import settle_copies
 from surveys.authoring.reviewing import review
 from surveys.exchange import hooks as exchange_hooks  # noqa: F401
-from surveys.models import Place, QuestionnaireVersion, SurveyPage
+from surveys.menu import surveys_menu
+from surveys.models import QuestionnaireVersion, SurveyPage
 from surveys.staff import batches, groups, organisations, paper, set_aside, tablets, typing_in
 from surveys.translating import views as translating
 
@@ -56,52 +57,23 @@ def staff_urls() -> list[URLPattern]:
     ]
 
 
-class OfficersMenuItem(MenuItem):
-    """Shown to those who build surveys."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Ask the rule, as the screen behind it does."""
-        return permissions.edit(request.user)
-
-
 @hooks.register("register_admin_menu_item")
-def codes_menu_item() -> OfficersMenuItem:
-    """Put the printed codes into the CMS's menu."""
-    return OfficersMenuItem("Printed codes", reverse("surveys_codes"), icon_name="key", order=160)
+def menu() -> SubmenuMenuItem:
+    """Put everything about surveys below one entry of the CMS's menu."""
+    return surveys_menu()
 
 
-@hooks.register("register_admin_menu_item")
-def paper_menu_item() -> OfficersMenuItem:
-    """Put the paper forms into the CMS's menu."""
-    url = reverse("surveys_paper")
-    return OfficersMenuItem("Paper forms", url, icon_name="clipboard-list", order=165)
-
-
-@hooks.register("register_admin_menu_item")
-def groups_menu_item() -> OfficersMenuItem:
-    """Put the group sessions into the CMS's menu."""
-    url = reverse("surveys_groups")
-    return OfficersMenuItem("Group sessions", url, icon_name="group", order=167)
-
-
-@hooks.register("register_admin_menu_item")
-def organisations_menu_item() -> OfficersMenuItem:
-    """Put the organisations' answers into the CMS's menu."""
-    url = reverse("surveys_organisations")
-    return OfficersMenuItem("Organisations", url, icon_name="home", order=168)
-
-
-@hooks.register("register_admin_menu_item")
-def set_aside_menu_item() -> OfficersMenuItem:
-    """Put the answers that were set aside into the CMS's menu."""
-    return OfficersMenuItem(
-        "Answers set aside", reverse("surveys_set_aside"), icon_name="warning", order=170
-    )
+@hooks.register("register_admin_viewset")
+def lists() -> SurveyList:
+    """Add the list of all surveys."""
+    return SurveyList()
 
 
 # Before anything asks for a policy, or Wagtail falls back to its own.
-register_permission_policy(BANK.model, BANK)
+for policy in (BANK, PLACES):
+    register_permission_policy(policy.model, policy)
 register_snippet(BankQuestionViewSet)
+register_snippet(PlaceViewSet)
 
 
 @hooks.register("register_admin_urls")
@@ -111,22 +83,6 @@ def tablet_urls() -> list[URLPattern]:
         path("surveys/tablets/", tablets.index, name="survey_tablets"),
         path("surveys/tablets/<uuid:pk>/end/", tablets.end, name="survey_tablet_end"),
     ]
-
-
-class TabletsMenuItem(MenuItem):
-    """Shown to those who may set a tablet up."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Ask the rule."""
-        return permissions.set_up_tablet(request.user)
-
-
-@hooks.register("register_admin_menu_item")
-def tablets_menu_item() -> TabletsMenuItem:
-    """Put the tablets into the CMS's menu."""
-    return TabletsMenuItem(
-        tablets.NAME, reverse("survey_tablets"), icon_name="mobile-alt", order=165
-    )
 
 
 @hooks.register("before_create_page")
@@ -261,20 +217,3 @@ def translating_buttons(
 def translating_style() -> SafeString:
     """Add the translating screen's own style sheet."""
     return format_html('<link rel="stylesheet" href="{}">', static("surveys/translating.css"))
-
-
-class PlaceViewSet(SnippetViewSet):
-    """The towns and areas that surveys may ask for (NF-39, DP-12)."""
-
-    model = Place
-    icon = "site"
-    menu_label = "Places"
-    menu_name = "places"
-    menu_order = 330
-    add_to_admin_menu = True
-    list_display: Any = ("name", "within", "level", "is_offered")
-    list_filter = ("level", "is_offered")
-    search_fields = ("name",)
-
-
-register_snippet(PlaceViewSet)

@@ -1,7 +1,7 @@
 """What publishing would change, in words, before it is published; and every version (SD-03)."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -12,6 +12,8 @@ from surveys.authoring.reviewing import Review, review
 from surveys.models import SurveyPage
 from surveys.permissions import edit
 from surveys.permissions import publish as may_publish
+from surveys.rules.codes import Run
+from surveys.rules.definition import Question
 
 SAME, OTHER = "same", "other"
 
@@ -38,7 +40,10 @@ def changes(request: HttpRequest, pk: int) -> HttpResponse:
 def new_question(request: HttpRequest, pk: int, question_id: str) -> HttpResponse:
     """Turn a question into a new one, with one press."""
     survey = survey_for(request, pk, edit)
-    return _renew(request, survey, draft_of(survey), [question_id])
+    draft = draft_of(survey)
+    if draft.definition.question(question_id) is None:
+        raise Http404
+    return _renew(request, survey, draft, [question_id])
 
 
 @require_safe
@@ -68,8 +73,18 @@ def _publish(
     problems = publish(draft, person(request))
     if problems:
         return _show(request, survey, draft, found, problems)
-    messages.success(request, "Published.")
+    messages.success(request, _done(survey.pk))
     return redirect("surveys_desk", survey.pk)
+
+
+def _done(pk: int) -> str:
+    """Say what became of it: a time may be set, or another reader be next."""
+    now = SurveyPage.objects.get(pk=pk)
+    if now.approved_schedule:
+        return "It is published at the time that is set."
+    if now.current_workflow_task is not None:
+        return "Approved. It waits for the next reader now."
+    return "Published."
 
 
 def _show(
@@ -87,9 +102,13 @@ def _show(
         draft=draft,
         review=found,
         problems=problems or [],
-        asked=[
-            {"id": question, "title": draft.definition.by_id[question].title}
-            for question in found.asked_of
-        ],
+        asked=[_asked(draft.definition.by_id[question]) for question in found.asked_of],
         ready=is_ready(checklist(draft)),
+        approves=may_approve(draft, person(request)),
     )
+
+
+def _asked(page: Question) -> dict[str, object]:
+    """Name a question whose new words are to be judged; one of a group stands for all rounds."""
+    in_rounds = page.part is not None and page.part.run == Run.ROUNDS
+    return {"id": page.id, "title": page.title if in_rounds else page.heading, "rounds": in_rounds}

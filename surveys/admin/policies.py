@@ -1,8 +1,10 @@
-"""Who may see and change the question bank, in the form that Wagtail's screens ask for."""
+"""Who may see and change the question bank and the places, as Wagtail's screens ask for it."""
 
 from partnership.accounts.policies import PredicatePolicy
-from surveys.models import BankQuestion
-from surveys.permissions import edit_bank
+from surveys.models import BankQuestion, Place
+from surveys.permissions import edit, edit_bank
 
 # A question of the bank is retired, never deleted: surveys and answers point to it.
 BANK = PredicatePolicy(BankQuestion, {"add": edit_bank, "change": edit_bank, "view": edit_bank})
+# A place is taken off the list, never deleted: answers name it.
+PLACES = PredicatePolicy(Place, {"add": edit, "change": edit, "view": edit})

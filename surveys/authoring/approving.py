@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.blocks import StreamValue
-from wagtail.models import Revision
 
 from partnership.accounts.audit import record
 from partnership.accounts.models import User
@@ -43,9 +42,8 @@ def publish(draft: SurveyPage, by: User) -> list[str]:
     try:
         with transaction.atomic():
             draft.check_launch()
-            revision = draft.save_revision(user=by)
             record(by, "surveys.publish", draft)
-            _put_out(draft, revision, by)
+            _put_out(draft, by)
     except ValidationError as problems:
         return problems.messages
     return []
@@ -57,10 +55,26 @@ def may_approve(draft: SurveyPage, by: User) -> bool:
     return task is not None and APPROVE in {name for name, *_ in task.get_actions(draft, by)}
 
 
-def _put_out(draft: SurveyPage, revision: Revision, by: User) -> None:
+def _put_out(draft: SurveyPage, by: User) -> None:
     """Approve what waits for it: the workflow publishes after its last step; or publish."""
     if may_approve(draft, by):
-        task = draft.current_workflow_task
-        task.on_action(draft.current_workflow_task_state, by, APPROVE)
+        _mark(draft)
+        _approve(draft, by)
     else:
-        PublishPageRevisionAction(revision, user=by).execute()
+        PublishPageRevisionAction(draft.save_revision(user=by), user=by).execute()
+
+
+def _mark(draft: SurveyPage) -> None:
+    """Write the decision into the draft that waits: a newer one would have to be sent again."""
+    revision = draft.get_latest_revision()
+    revision.content = {**revision.content, "reviewed_checksum": draft.reviewed_checksum}
+    revision.save(update_fields=["content"])
+
+
+def _approve(draft: SurveyPage, by: User) -> None:
+    """Approve; once more where the draft was changed after it was sent (by this person, too)."""
+    state = draft.current_workflow_task_state
+    state.task.specific.on_action(state, by, APPROVE)
+    again = draft.current_workflow_task_state
+    if again is not None and again.task_id == state.task_id and may_approve(draft, by):
+        again.task.specific.on_action(again, by, APPROVE)

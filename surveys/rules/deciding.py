@@ -27,9 +27,7 @@ def once(changes: Iterable[Change], *questionnaires: Definition) -> list[Change]
     return [change for change in listed if not _is_again(change, pages, said)]
 
 
-def _is_again(
-    change: Change, pages: dict[str, Question], said: set[tuple[object, str]]
-) -> bool:
+def _is_again(change: Change, pages: dict[str, Question], said: set[tuple[object, str]]) -> bool:
     page = pages.get(change.question)
     first = first_of(page) if page else change.question
     return first != change.question and (change.kind, first) in said

@@ -125,4 +125,11 @@ def looked_at(survey: SurveyPage) -> SurveyPage:
     return survey
 
 
-__all__ = ["looked_at", "permanent_id", "published_survey", "shelf", "unsaved_survey", "with_sections"]
+__all__ = [
+    "looked_at",
+    "permanent_id",
+    "published_survey",
+    "shelf",
+    "unsaved_survey",
+    "with_sections",
+]

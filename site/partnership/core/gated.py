@@ -16,7 +16,7 @@ Problem = tuple[str | None, str]
 """A field, or none for the page as a whole, and what is wrong in a sentence."""
 
 
-class LookFirst(ValidationError):
+class LookFirst(ValidationError):  # noqa: N818 - it is an answer, not a failure
     """Somebody has to look at something in the CMS before this can be published."""
 
     def __init__(self, message: str | list[str], address: str) -> None:

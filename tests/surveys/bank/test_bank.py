@@ -11,7 +11,13 @@ from surveys.demo.blocks import about_you, everybody, from_bank, permanent_id
 from surveys.models import BankQuestion, BankVersion, SurveyPage
 from surveys.rules.about_you import GATE
 from surveys.rules.validation import refusals
-from tests.factories.surveys import published_survey, shelf, small_sections, unsaved_survey
+from tests.factories.surveys import (
+    looked_at,
+    published_survey,
+    shelf,
+    small_sections,
+    unsaved_survey,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -148,7 +154,7 @@ def test_a_later_version_changes_no_survey(survey_of_the_bank: SurveyPage) -> No
     survey_of_the_bank.save_revision().publish()
     assert survey_of_the_bank.versions.count() == 1
     survey_of_the_bank.sections[-1].value["questions"][0].value["reference"] = "dem-1-age/2"
-    survey_of_the_bank.save_revision().publish()
+    looked_at(survey_of_the_bank).save_revision().publish()
     newest = survey_of_the_bank.versions.get(number=2).questionnaire
     assert newest.items[-1].title == "What is your age?"
 

@@ -12,7 +12,7 @@ from surveys.models.drafts import DraftState
 from surveys.rules.answers import Number
 from surveys.rules.codes import Kind
 from surveys.rules.definition import Question
-from tests.factories.surveys import published_survey
+from tests.factories.surveys import looked_at, published_survey
 from tests.surveys.walking import ANSWERS, answer_all, begin, give, send, send_key, url
 
 pytestmark = pytest.mark.django_db
@@ -179,7 +179,7 @@ def test_the_version_that_was_answered_is_kept(client: Client, survey: SurveyPag
     """QL-5: published anew while somebody answers."""
     answer_all(client, survey)
     survey.sections[0].value["questions"][5].value["title"] = "In which place do you live?"
-    survey.save_revision().publish()
+    looked_at(survey).save_revision().publish()
     assert survey.versions.count() == 2
     assert "Where do you live?" in client.get(url(survey, "check")).content.decode()
     send(client, survey)
