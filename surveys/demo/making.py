@@ -14,6 +14,7 @@ from surveys.models import SurveyPage
 # Nobody real stands behind an example, and every page says that it is one.
 PROMISES: dict[str, Any] = {
     "who_reads": "The engagement officer of the partnership reads the results.",
+    "contact": "engagement@example.org",
     "safeguarding_contact": "The example safeguarding lead",
     "safeguarding_deputy": "The example deputy lead",
     "questions_checked_by": "The example engagement officer",

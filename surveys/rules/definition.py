@@ -117,7 +117,8 @@ class Question:
 
     ``look`` says how options are drawn, ``most`` how many may be chosen or put in order, and
     ``shuffled`` that each person sees the options in an order of their own (YP-04). ``earliest``
-    and ``latest`` are months ("2019-03"); ``year_alone`` takes a year without its month.
+    and ``latest`` are months ("2019-03"), ``not_future`` ends with the month in which somebody
+    answers; ``year_alone`` takes a year without its month.
     ``part`` names the run of questions that this one was made for. ``notes`` are the content
     notes that may pass this page over (SG-04); ``after_another`` is the page "Do you want to add
     another?" that must have been answered with yes, ``group_if`` the rule of a whole group, which
@@ -161,6 +162,7 @@ class Question:
     earliest: str = ""
     latest: str = ""
     year_alone: bool = False
+    not_future: bool = False
     part: Part | None = None
     notes: tuple[str, ...] = ()
     after_another: str = ""

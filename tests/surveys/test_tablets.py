@@ -32,7 +32,7 @@ from tests.factories.accounts import FACTORY_BY_ROLE, sign_in
 from tests.factories.surveys import permanent_id, published_survey
 from tests.surveys.rules.building import ask, questionnaire
 from tests.surveys.test_anonymity import dump
-from tests.surveys.walking import ANSWERS, url
+from tests.surveys.walking import ANSWERS, take_back, url
 
 pytestmark = pytest.mark.django_db
 
@@ -144,7 +144,7 @@ def test_branches_that_are_not_reached_are_dropped(device: Device) -> None:
 def test_the_code_from_the_tablet_takes_the_answers_back(device: Device) -> None:
     content = device.content()
     device.deliver(content)
-    Client().post(url(device.survey, "withdraw"), {"code": content["code"], "sure": "1"})
+    take_back(Client(), device.survey, content["code"])
     assert not Response.objects.exists()
     assert not VisitorText.objects.exists()
 
