@@ -15,6 +15,7 @@ from typing import Any
 
 from surveys.rules.codes import (
     CHOICE_KINDS,
+    GATE,
     READ_KINDS,
     TEXT_KINDS,
     Comparison,
@@ -204,6 +205,11 @@ class Question:
     def is_numbered(self) -> bool:
         """Whether it counts as a question of the survey (UX-10)."""
         return not self.is_info and self.kind != Kind.ANOTHER
+
+    @property
+    def is_gate(self) -> bool:
+        """Whether it asks if somebody wants to answer questions about themselves (UX-14)."""
+        return self.id == GATE
 
     @property
     def is_kept(self) -> bool:

@@ -38,6 +38,10 @@ def take_code(
         wrong: the one message for wrong, expired and used codes.
     """
     form = CodeForm(request.POST)
+    if not request.POST.get("code", "").strip():
+        # Nothing was tried, so nothing is counted.
+        form.add_error("code", gettext("Enter your code"))
+        return form, None
     proof = request.POST.get("sum", ""), request.POST.get("sum_answer", "")
     if not tries.may_try(survey.pk, *proof):
         words = gettext("Slowly count to %(seconds)s. Then press the button again")

@@ -151,6 +151,7 @@ def closed_door(request: HttpRequest, survey: SurveyPage) -> HttpResponse | None
         typed=_typed(request),
         rows=_kept(request, survey),
         withdraw_url=spoken_address(survey, "withdraw"),
+        promise=promise_of(survey),
     )
 
 

@@ -50,7 +50,7 @@ def test_the_reply_of_its_consultation_is_found(over: SurveyPage, site_root: Pag
     reply = {"reply": "<p>We did it.</p>", "replied_on": TODAY()}
     page = published_consultation(site_root, surveys=(over,), **reply)
     html = read(over)
-    assert f'<a href="{page.url}#reply">Read what changed because people answered</a>' in html
+    assert f'href="{page.url}#reply">Read our reply' in html
     assert "reply is late" not in html
 
 
@@ -72,7 +72,7 @@ def test_staff_can_name_another_page(over: SurveyPage, survey: SurveyPage) -> No
     """A survey in no consultation gets its reply too; a page that is not public is no reply."""
     shelf = survey.get_parent()
     change(over, reply_page=shelf)
-    assert f'<a href="{shelf.url}">Read what changed' in read(over)
+    assert f'href="{shelf.url}">Read our reply' in read(over)
     Page.objects.filter(pk=shelf.pk).update(live=False)
     assert "Our reply is late." in read(over)
 
@@ -85,4 +85,15 @@ def test_the_page_after_sending_says_the_same(over: SurveyPage) -> None:
 def test_an_open_survey_looks_for_no_reply(survey: SurveyPage, site_root: Page) -> None:
     reply = {"reply": "<p>We did it.</p>", "replied_on": TODAY()}
     published_consultation(site_root, surveys=(survey,), **reply)
-    assert "Read what changed because" not in read(survey)
+    assert "Read our reply" not in read(survey)
+
+
+def test_a_survey_that_is_over_says_no_more_how_to_take_part(over: SurveyPage) -> None:
+    html = read(over)
+    assert "Help to take part" not in html
+    assert "It takes about" not in html
+    assert url(over, "withdraw") in html
+
+
+def test_whoever_comes_too_late_reads_it_too(over: SurveyPage) -> None:
+    assert "Our reply is late." in Client().get(url(over)).content.decode()

@@ -174,6 +174,15 @@ def test_the_proof_ends_within_the_hour(survey: SurveyPage, code: str) -> None:
     assert Response.objects.count() == 1
 
 
+@pytest.mark.parametrize("page", ["withdraw", "come-back"])
+def test_no_code_is_no_try(survey: SurveyPage, page: str) -> None:
+    """UX-06: pressing too soon says what is missing, and makes nobody wait."""
+    for typed in ["", " ", "", "", "", ""]:
+        html = Client().post(url(survey, page), {"code": typed}).content.decode()
+        assert "Enter your code" in html
+    assert WRONG in withdraw(survey, new_code())
+
+
 def test_words_that_keep_somebody_safe_stay(client: Client, survey: SurveyPage) -> None:
     """SG-05, SG-08: whoever sits beside a child cannot silence them, and sees the same page."""
     quiet, loud = Client(), Client()
