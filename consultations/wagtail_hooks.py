@@ -6,9 +6,13 @@ from wagtail import hooks
 from wagtail.models import Page
 
 from consultations.models import ConsultationPage
+from consultations.replying import reply_to
 from consultations.rules.launch import launch_warnings
+from surveys.promise import REPLY_HOOK
 
 NO_SURVEY = "It has no survey, so people can read it and not answer. Add one under “Surveys”."
+
+hooks.register(REPLY_HOOK, reply_to)
 
 
 @hooks.register("after_publish_page")

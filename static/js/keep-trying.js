@@ -24,7 +24,8 @@ const pause = () =>
     window.addEventListener("online", () => { clearTimeout(timer); resolve(); }, { once: true });
   });
 
-// The same form, sent by the browser itself: for answers that are a page, such as one with errors.
+// The same form, sent by the browser itself: only where the survey did not answer and nothing was
+// taken, as when the browser has lost its cookies.
 const sendPlainly = (form, submitter) => {
   if (submitter?.name) {
     const extra = document.createElement("input");
@@ -48,7 +49,8 @@ const keepTrying = async (form, submitter) => {
   }
   status.textContent = "";
   const next = reply.headers.get("X-Next");
-  if (reply.status === 204 && next) {
+  if (next) {
+    // Every answer has an address, so a form that came through is never sent again.
     window.location.assign(next);
   } else {
     sendPlainly(form, submitter);

@@ -45,7 +45,8 @@ const attach = (form) => {
   });
   // A page that is left falls silent at once, also by "Exit this page".
   window.addEventListener("pagehide", () => voice.cancel());
-  form.prepend(button);
+  // Beside the number of the question, where there is one.
+  (document.querySelector("[data-listen-place]") ?? form).append(button);
 };
 
 document.querySelectorAll("[data-read-aloud]").forEach(attach);

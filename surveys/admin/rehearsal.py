@@ -17,9 +17,9 @@ from surveys.answering.forms import QuestionForm
 from surveys.authoring import rehearsing
 from surveys.models import RehearsalResponse, SurveyPage
 from surveys.permissions import rehearse
-from surveys.rules.about_you import GATE, crosses_check
+from surveys.rules.about_you import crosses_check
 from surveys.rules.answers import Answer
-from surveys.rules.codes import Missing
+from surveys.rules.codes import GATE, Missing
 from surveys.rules.definition import Definition, Question
 from surveys.rules.piping import piped
 from surveys.rules.routing import first_unanswered, is_reachable, page_before, progress, route

@@ -1,5 +1,6 @@
 """One question as a Django form, drawn by the templates of its kind (UX-01 to UX-08)."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.utils.translation import gettext
 from surveys.answering.drawing import Choice, Drawing, Entry
 from surveys.answering.given import Given, from_answer, read
 from surveys.answering.hints import hint_of
+from surveys.answering.months import as_of_today, in_numbers
 from surveys.rules.answers import Answer
 from surveys.rules.codes import Kind, Look
 from surveys.rules.definition import Question
@@ -96,11 +98,17 @@ class AnswerField(forms.Field):
 
     def clean(self, value: Given) -> Answer:
         """Return the answer, or raise with the words that say how to mend it."""
-        outcome = validate(self.question, value.raw, value.parts)
+        outcome = validate(as_of_today(self.question), value.raw, self._parts(value))
         if isinstance(outcome, Problem):
             self.wrong_part = outcome.part
             raise ValidationError(problem_in_words(outcome))
         return outcome
+
+    def _parts(self, value: Given) -> Mapping[str, str]:
+        """Return the fields beside the first one, with the name of a month as its number."""
+        if self.question.kind != Kind.MONTH:
+            return value.parts
+        return {**value.parts, "month": in_numbers(value.parts["month"])}
 
 
 class QuestionForm(forms.Form):

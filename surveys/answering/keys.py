@@ -46,17 +46,26 @@ class DraftKey:
 
 # Long enough for a slow connection; the page that shows the code takes it away.
 RECEIPT_SECONDS = 5 * 60
+# Kinds of cookies with a key.
+ANSWER = "answer"
+REPLY = "reply"
 
 
-def cookie_name(survey_pk: int, kind: str = "answer") -> str:
+def cookie_name(survey_pk: int, kind: str = ANSWER) -> str:
     """Return the name of a survey's cookie; ``__Host-`` needs https (SE-05)."""
     prefix = "__Host-" if settings.SESSION_COOKIE_SECURE else ""
     return f"{prefix}{kind}-{survey_pk}"
 
 
-def key_from(request: HttpRequest, survey_pk: int) -> DraftKey | None:
-    """Return the visitor's key, or None when there is none or it was tampered with."""
-    lookup, _, key = request.COOKIES.get(cookie_name(survey_pk), "").partition(SEPARATOR)
+def key_from(request: HttpRequest, survey_pk: int, kind: str = ANSWER) -> DraftKey | None:
+    """Return the visitor's key, or None when there is none or it was tampered with.
+
+    Args:
+        request: with the cookie.
+        survey_pk: the id of the survey.
+        kind: what the key opens: the draft, or the page that answers a form.
+    """
+    lookup, _, key = request.COOKIES.get(cookie_name(survey_pk, kind), "").partition(SEPARATOR)
     if not lookup or len(key) != KEY_LENGTH:
         return None
     found = DraftKey(survey_pk, lookup, key)
@@ -70,6 +79,12 @@ def key_from(request: HttpRequest, survey_pk: int) -> DraftKey | None:
 def give_key(response: HttpResponse, survey_pk: int, key: DraftKey) -> None:
     """Hand the key to the visitor's browser, until it is closed; nobody else has it."""
     _set(response, cookie_name(survey_pk), f"{key.lookup}{SEPARATOR}{key.key}", None)
+
+
+def give_reply_key(response: HttpResponse, survey_pk: int, key: DraftKey, seconds: int) -> None:
+    """Hand over the key to the page that answers a form, for ``seconds``."""
+    value = f"{key.lookup}{SEPARATOR}{key.key}"
+    _set(response, cookie_name(survey_pk, REPLY), value, seconds)
 
 
 def take_key(response: HttpResponse, survey_pk: int) -> None:

@@ -48,6 +48,7 @@ def build_question(
         earliest=words_in(value, "earliest"),
         latest=words_in(value, "latest"),
         year_alone=bool(value.get("year_alone")),
+        not_future=bool(value.get("not_future")),
         comparable_with=words_in(value, "comparable_with"),
         pipes=tuple(_pipe(item) for item in value.get("pipes") or ()),
         **_easy(value.get("easy") or {}),

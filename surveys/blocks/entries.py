@@ -84,14 +84,26 @@ class LongTextBlock(TextBlock):
         }
 
 
+def _month_limit(label: str) -> blocks.RegexBlock:
+    """Return a field for a month like 2019-03; empty sets no limit."""
+    return blocks.RegexBlock(
+        regex=MONTH,
+        required=False,
+        label=label,
+        help_text=MONTH_HELP,
+        error_messages={"invalid": MONTH_HELP},
+    )
+
+
 class MonthBlock(EntryBlock):
     """A month and its year."""
 
-    earliest = blocks.RegexBlock(
-        regex=MONTH, required=False, help_text=MONTH_HELP, error_messages={"invalid": MONTH_HELP}
-    )
-    latest = blocks.RegexBlock(
-        regex=MONTH, required=False, help_text=MONTH_HELP, error_messages={"invalid": MONTH_HELP}
+    earliest = _month_limit("Not before")
+    latest = _month_limit("Not after")
+    not_future = blocks.BooleanBlock(
+        required=False,
+        label="Not in the future",
+        help_text="The month in which somebody answers is the last one that can be typed.",
     )
     year_alone = blocks.BooleanBlock(required=False, label="A year alone is enough")
 
@@ -100,12 +112,15 @@ class MonthBlock(EntryBlock):
         label = "Month and year"
         description = "When something was, to the month. Never a date of birth."
         label_format = "{title}"
-        form_layout = layout("earliest", "latest", "year_alone", settings=tuple(REFUSALS))
+        form_layout = layout(
+            "earliest", "latest", "not_future", "year_alone", settings=tuple(REFUSALS)
+        )
         preview_template = "surveys/previews/question.html"
         preview_value: ClassVar[dict[str, Any]] = {
             "title": "When did you first come to the club?",
             "purpose": "To see how long people stay.",
             "earliest": "2015-01",
+            "not_future": True,
         }
 
 

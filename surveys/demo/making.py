@@ -14,6 +14,7 @@ from surveys.models import SurveyPage
 # Nobody real stands behind an example, and every page says that it is one.
 PROMISES: dict[str, Any] = {
     "who_reads": "The engagement officer of the partnership reads the results.",
+    "contact": "engagement@example.org",
     "questions_checked_by": "The example engagement officer",
     "is_demonstration": True,
     "live": False,

@@ -5,9 +5,9 @@ from random import Random
 from surveys.demo import chances
 from surveys.demo.blocks import permanent_id
 from surveys.demo.youth_survey import AFTER_DARK
-from surveys.rules.about_you import GATE, NO, YES
+from surveys.rules.about_you import NO, YES
 from surveys.rules.answers import Answer, Chosen, Number
-from surveys.rules.codes import Missing
+from surveys.rules.codes import GATE, Missing
 
 
 def answers_of(dice: Random, *, on_fridays: bool = False) -> dict[str, Answer]:

@@ -20,6 +20,8 @@ STAYS = (
     "is_paused",
     "pause_reason",
     "reply_by",
+    "reply_page",
+    "contact",
     "dpia_ref",
     "policy_document",
     "questions_checked_by",

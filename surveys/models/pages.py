@@ -141,6 +141,20 @@ class SurveyPage(RunnerRoutes, PublishedOnDecision, BasePage):
     reply_by = models.DateField(
         null=True, blank=True, help_text="Influence: the day by which our reply appears."
     )
+    reply_page = models.ForeignKey(
+        "wagtailcore.Page",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="page with the reply",
+        help_text="Once the reply is published. A consultation's own reply is found by itself.",
+    )
+    contact = models.EmailField(
+        "whom people can ask",
+        blank=True,
+        help_text="An e-mail address, public: on the survey's page, and where a reply is late.",
+    )
     dpia_ref = models.CharField(
         "DPIA reference",
         max_length=80,
@@ -204,6 +218,7 @@ class SurveyPage(RunnerRoutes, PublishedOnDecision, BasePage):
         "is_paused",
         "pause_reason",
         "reply_by",
+        "reply_page",
         "dpia_ref",
         "questions_checked_by",
         "tried_out_with",

@@ -57,6 +57,13 @@ class RunnerRoutes(RoutablePageMixin):
 
         return check(request, self)
 
+    @path("answer/one-more-step/")
+    def one_more_step(self, request: HttpRequest) -> HttpResponse:
+        """One more press, for whom no script showed a browser at work (SE-14)."""
+        from surveys.views.one_more_step import one_more_step
+
+        return one_more_step(request, self)
+
     @path("answer/sent/")
     def sent(self, request: HttpRequest) -> HttpResponse:
         """Thanks, and what happens next (UX-13)."""

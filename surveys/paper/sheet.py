@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from surveys.answering.months import as_of_today, in_numbers
 from surveys.paper.wording import instruction
 from surveys.rules.answers import Answer, Answers
 from surveys.rules.codes import Kind
@@ -67,7 +68,10 @@ class Sheet:
         return {item.id: self._take(item) for item in self.definition.items[: last + 1]}
 
     def _take(self, item: Question) -> Answer | Problem:
-        return take_typed(item, self.typed[item.id], self.words[item.id])
+        typed = self.typed[item.id]
+        if item.kind == Kind.MONTH:
+            typed = in_numbers(typed)
+        return take_typed(as_of_today(item), typed, self.words[item.id])
 
     @cached_property
     def answers(self) -> Answers:

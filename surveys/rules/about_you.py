@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 
 from surveys.rules.answers import Answer, Answers, Chosen
-from surveys.rules.codes import Kind
+from surveys.rules.codes import GATE, Kind
 from surveys.rules.definition import Definition, Option, Question
 
-# The page that asks first; its id and those of its two answers are stored with responses.
-GATE = "about-you"
+# The two answers to the page that asks first; like its id they are stored with responses.
 YES = "yes"
 NO = "no"
 SECTION = "About you"

@@ -26,6 +26,8 @@ CHOICE_KINDS = frozenset({Kind.SINGLE, Kind.SEVERAL, Kind.SCALE})
 TEXT_KINDS = frozenset({Kind.SHORT_TEXT, Kind.LONG_TEXT})
 # The answers to "Do you want to add another?".
 YES, NO = "yes", "no"
+# The page that asks whether somebody wants to answer questions about themselves (UX-14).
+GATE = "about-you"
 
 
 class Look(StrEnum):

@@ -15,6 +15,7 @@ from typing import Any
 
 from surveys.rules.codes import (
     CHOICE_KINDS,
+    GATE,
     READ_KINDS,
     TEXT_KINDS,
     Comparison,
@@ -122,7 +123,8 @@ class Question:
 
     ``look`` says how options are drawn, ``most`` how many may be chosen or put in order, and
     ``shuffled`` that each person sees the options in an order of their own (YP-04). ``earliest``
-    and ``latest`` are months ("2019-03"); ``year_alone`` takes a year without its month.
+    and ``latest`` are months ("2019-03"), ``not_future`` ends with the month in which somebody
+    answers; ``year_alone`` takes a year without its month.
     ``part`` names the run of questions that this one was made for. ``notes`` are the content
     notes that may pass this page over (SG-04); ``after_another`` is the page "Do you want to add
     another?" that must have been answered with yes, ``group_if`` the rule of a whole group, which
@@ -166,6 +168,7 @@ class Question:
     earliest: str = ""
     latest: str = ""
     year_alone: bool = False
+    not_future: bool = False
     part: Part | None = None
     notes: tuple[str, ...] = ()
     after_another: str = ""
@@ -207,6 +210,11 @@ class Question:
     def is_numbered(self) -> bool:
         """Whether it counts as a question of the survey (UX-10)."""
         return not self.is_info and self.kind != Kind.ANOTHER
+
+    @property
+    def is_gate(self) -> bool:
+        """Whether it asks if somebody wants to answer questions about themselves (UX-14)."""
+        return self.id == GATE
 
     @property
     def is_kept(self) -> bool:

@@ -216,7 +216,7 @@ def _is_other_scale(before: Question, now: Question) -> bool:
 def _limits(question: Question) -> tuple[object, ...]:
     alone = tuple(option.id for option in question.options if option.exclusive)
     unit = question.unit if question.kind == Kind.NUMBER else ""
-    months = (question.earliest, question.latest, question.year_alone)
+    months = (question.earliest, question.latest, question.not_future, question.year_alone)
     numbers = (question.minimum, question.maximum, question.limit, unit, question.whole)
     return *numbers, *months, question.most, alone
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-from surveys.rules.about_you import GATE, YES
+from surveys.rules.about_you import YES
 from surveys.rules.answers import Answer, Answers, Chosen, Seen
+from surveys.rules.codes import GATE
 from surveys.rules.definition import Condition, Definition, Question
 from surveys.rules.possible import possible_answers
 from surveys.rules.routing import first_unanswered, is_met, route

@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from surveys.rules.about_you import GATE
-from surveys.rules.codes import OF_ANY_ANSWER, OF_OPTIONS, Kind, Missing
+from surveys.rules.codes import GATE, OF_ANY_ANSWER, OF_OPTIONS, Kind, Missing
 from surveys.rules.definition import Condition, Definition, Question
 from surveys.rules.findings import Finding, about
 from surveys.rules.forbidden import forbidden_in

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from surveys.rules.about_you import GATE, is_wanted
+from surveys.rules.about_you import is_wanted
 from surveys.rules.answers import Answer, Answers, Chosen, Month, Number, Ranked, Seen
-from surveys.rules.codes import YES, Comparison, Match, Missing
+from surveys.rules.codes import GATE, YES, Comparison, Match, Missing
 from surveys.rules.definition import Condition, Definition, Question, Rule
 
 

@@ -10,13 +10,12 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from partnership.core.limits import Limit
 from surveys.models import CodeBatch, EntryCode
 from surveys.results.rules.arrivals import next_count
 from surveys.rules.entry_codes import is_whole, new_codes, normal
+from surveys.trust.tries import wrong_printed
 
 logger = logging.getLogger(__name__)
-WINDOW = timedelta(minutes=10)
 
 
 class Entry(Enum):
@@ -80,7 +79,7 @@ def look_up(survey: int, typed: str) -> tuple[Entry, str]:
 
 
 def _unknown(survey: int) -> Entry:
-    limit = Limit("surveys.wrong_code", settings.SURVEY_WRONG_CODES, WINDOW)
+    limit = wrong_printed()
     tries = limit.count(survey)
     if tries == limit.most + 1:
         logger.warning("Many wrong codes were typed for survey %s within ten minutes.", survey)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from surveys.answering.keys import DraftKey, give_receipt, key_from
@@ -23,7 +22,6 @@ from surveys.views.doors import (
     already_sent,
     enter,
     go,
-    is_waiting,
     notice_of,
     private,
     question_address,
@@ -32,6 +30,7 @@ from surveys.views.doors import (
     spoken_address,
     switched,
 )
+from surveys.views.waiting import is_waiting
 
 
 @private(*GET_AND_POST)
@@ -95,7 +94,7 @@ def _send(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     if key is not None and outcome == Sending.ALREADY_SENT and was_sent(survey, key, send_key):
         return _sent_before(request, survey, key, send_key)
     if outcome == Sending.ONE_MORE_STEP:
-        return _one_more_step(request, survey, send_key)
+        return go(address(survey, "one_more_step"))
     if outcome in (Sending.STALE, Sending.UNFINISHED):
         return go(address(survey, "check_answers"), notice="changed")
     stopped = enter(request, survey)
@@ -110,19 +109,6 @@ def _last_page(request: HttpRequest) -> LastPage:
         answer=request.POST.get("sum_answer", ""),
         trap=request.POST.get("website", ""),
         is_second="step" in request.POST,
-    )
-
-
-def _one_more_step(request: HttpRequest, survey: SurveyPage, send_key: str) -> HttpResponse:
-    """Ask for one more press, without a script or before the sum was done (SE-13, SE-14)."""
-    return show(
-        request,
-        survey,
-        "one_more_step",
-        sum=new_sum(survey.pk),
-        seconds=settings.SURVEY_PATIENCE_SECONDS,
-        send_key=send_key,
-        back_url=address(survey, "check_answers"),
     )
 
 

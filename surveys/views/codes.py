@@ -4,14 +4,23 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 
 from surveys.answering.code_forms import CodeForm
 from surveys.models import SurveyPage
 from surveys.trust import tries
+from surveys.views.doors import show
 
 Found = TypeVar("Found")
+
+
+def ask_for_code(
+    request: HttpRequest, survey: SurveyPage, template: str, heading: str, form: CodeForm
+) -> HttpResponse:
+    """Show a page that asks for a code, with a sum once many wrong ones were typed (SAV-4)."""
+    given = tries.sum_for(survey.pk)
+    return show(request, survey, template, heading=gettext(heading), form=form, sum=given)
 
 
 def take_code(
@@ -29,6 +38,10 @@ def take_code(
         wrong: the one message for wrong, expired and used codes.
     """
     form = CodeForm(request.POST)
+    if not request.POST.get("code", "").strip():
+        # Nothing was tried, so nothing is counted.
+        form.add_error("code", gettext("Enter your code"))
+        return form, None
     proof = request.POST.get("sum", ""), request.POST.get("sum_answer", "")
     if not tries.may_try(survey.pk, *proof):
         words = gettext("Slowly count to %(seconds)s. Then press the button again")

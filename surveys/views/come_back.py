@@ -9,10 +9,10 @@ from surveys.answering.keys import give_key, take_key
 from surveys.answering.saving import come_back as find_saved
 from surveys.answering.saving import delete_saved
 from surveys.models import SurveyPage
-from surveys.trust.tries import sum_for
-from surveys.views.codes import take_code
+from surveys.views.codes import ask_for_code, take_code
 from surveys.views.doors import GET_AND_POST, address, closed_door, go, private, show
 
+HEADING = gettext_noop("Go on with your saved answers")
 # The same for a wrong, an expired and a used code: it tells nothing of anybody's answers.
 WRONG = gettext_noop(
     "Check your code and type it again. A code stops working after 7 days, and when its answers "
@@ -27,10 +27,10 @@ def come_back(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     if stopped is not None:
         return stopped
     if request.method != "POST":
-        return show(request, survey, "come_back", form=CodeForm(), sum=sum_for(survey.pk))
+        return ask_for_code(request, survey, "come_back", HEADING, CodeForm())
     form, draft = take_code(request, survey, find_saved, gettext(WRONG))
     if draft is None:
-        return show(request, survey, "come_back", form=form, sum=sum_for(survey.pk))
+        return ask_for_code(request, survey, "come_back", HEADING, form)
     rotate_token(request)
     if "delete" in request.POST:
         delete_saved(draft)

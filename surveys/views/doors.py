@@ -19,6 +19,7 @@ from surveys.answering.keys import DraftKey, key_from
 from surveys.days import month_in_words
 from surveys.models import QuestionnaireVersion, SurveyPage
 from surveys.page_words import page_words
+from surveys.promise import promise_of
 from surveys.rules.answers import Answers
 from surveys.rules.definition import Definition, Question
 from surveys.rules.easy_read import easy, easy_throughout
@@ -26,6 +27,7 @@ from surveys.rules.piping import piped
 from surveys.rules.status import Status
 from surveys.rules.translations import ENGLISH, localised
 from surveys.speech import EASY, LANGUAGE, Speech, asks_to_switch
+from surveys.views.waiting import is_waiting, kept_reply, told_where
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, SurveyPage, P], HttpResponse]
@@ -50,29 +52,18 @@ def private(*methods: str) -> Callable[[View[P]], View[P]]:
             if request.method in methods:
                 # The view speaks the language of the draft once it has found it.
                 with translation.override(asked_language(request, survey)):
-                    response = view(request, survey, *args, **kwargs)
+                    kept = kept_reply(request, survey.pk)
+                    response = kept or view(request, survey, *args, **kwargs)
             else:
                 response = HttpResponse(status=405, headers={"Allow": ", ".join(methods)})
-            if is_waiting(request) and response.has_header("Location"):
-                response = _told_where(response)
+            if is_waiting(request):
+                response = told_where(request, survey.pk, response)
             response.headers["Cache-Control"] = "no-store"
             return response
 
         return wrapped
 
     return decorate
-
-
-def is_waiting(request: HttpRequest) -> bool:
-    """Say whether our script sent the form, and keeps the page until it has an answer."""
-    return request.method == "POST" and request.headers.get("X-Waiting") == "1"
-
-
-def _told_where(redirection: HttpResponse) -> HttpResponse:
-    """Turn "go there" into "done, and the next page is there": a script cannot see the first."""
-    response = HttpResponse(status=204, headers={"X-Next": redirection.headers["Location"]})
-    response.cookies = redirection.cookies
-    return response
 
 
 @dataclass(frozen=True)
@@ -162,6 +153,7 @@ def closed_door(request: HttpRequest, survey: SurveyPage) -> HttpResponse | None
         typed=_typed(request),
         rows=_kept(request, survey),
         withdraw_url=spoken_address(survey, "withdraw"),
+        promise=promise_of(survey),
     )
 
 
@@ -217,7 +209,8 @@ def switched(request: HttpRequest, visit: Visit) -> HttpResponse | None:
 def already_sent(request: HttpRequest, survey: SurveyPage, code: str = "") -> HttpResponse:
     """Say that the answers were sent before, once (CHK-4)."""
     answer_url = spoken_address(survey, "agreement")
-    return show(request, survey, "already_sent", answer_url=answer_url, code=code)
+    promise = promise_of(survey)
+    return show(request, survey, "already_sent", answer_url=answer_url, code=code, promise=promise)
 
 
 def enter(request: HttpRequest, survey: SurveyPage, *, lock: bool = False) -> Visit | HttpResponse:

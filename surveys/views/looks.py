@@ -3,7 +3,6 @@
 from typing import Any
 
 from surveys.answering.forms import has_own_look
-from surveys.rules.about_you import GATE
 from surveys.rules.codes import Kind
 from surveys.rules.definition import Question
 from surveys.rules.validation import PASS_OVER
@@ -14,5 +13,4 @@ def looks(asked: Question) -> dict[str, Any]:
     return {
         "own_look": has_own_look(asked),
         "pass_over": PASS_OVER if asked.kind == Kind.NOTE else "",
-        "is_gate": asked.id == GATE,
     }

@@ -9,9 +9,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from surveys.answering.drafts import OpenDraft, keep
 from surveys.answering.forms import QuestionForm
 from surveys.models import SurveyPage
-from surveys.rules.about_you import GATE, crosses_check
+from surveys.rules.about_you import crosses_check
 from surveys.rules.answers import Answer
-from surveys.rules.codes import Missing
+from surveys.rules.codes import GATE, Missing
 from surveys.rules.definition import Question
 from surveys.rules.routing import first_unanswered, is_reachable, page_before, progress
 from surveys.rules.validation import Problem, validate

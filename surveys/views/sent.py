@@ -6,6 +6,7 @@ from partnership.core.languages import current
 from surveys.answering.keys import receipt_from, take_receipt
 from surveys.models import SurveyPage
 from surveys.page_words import page_words
+from surveys.promise import promise_of
 from surveys.rules.codes_to_write_down import in_groups
 from surveys.rules.definition import Definition
 from surveys.views.doors import private, show, spoken_address
@@ -26,6 +27,7 @@ def sent(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         survey,
         "sent",
         words=words,
+        promise=promise_of(survey),
         survey_title=words["title"],
         code=in_groups(code),
         withdraw_url=spoken_address(survey, "withdraw"),

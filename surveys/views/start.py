@@ -7,6 +7,7 @@ from surveys.answering.organisations import released
 from surveys.models import SurveyPage
 from surveys.page_words import page_words
 from surveys.privacy import privacy_note
+from surveys.promise import promise_of
 from surveys.rules.definition import Definition
 from surveys.speech import Speech, switches, word_checks
 from surveys.views.doors import address, show, spoken_address
@@ -33,6 +34,7 @@ def start(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
             answer_url=f"{address(survey, 'agreement')}{speech.query}",
             come_back_url=spoken_address(survey, "come_back"),
             withdraw_url=spoken_address(survey, "withdraw"),
+            promise=promise_of(survey),
             privacy=privacy_note(survey, definition),
             breadcrumbs=survey.breadcrumbs(request),
             words=page_words(survey, definition, speech.language),

@@ -7,10 +7,11 @@ from surveys.answering.code_forms import CodeForm
 from surveys.answering.withdrawing import can_withdraw
 from surveys.answering.withdrawing import withdraw as take_back
 from surveys.models import SurveyPage
-from surveys.trust.tries import sum_for
-from surveys.views.codes import take_code
+from surveys.trust.accepted import is_accepted, proof_for
+from surveys.views.codes import ask_for_code, take_code
 from surveys.views.doors import GET_AND_POST, private, show
 
+HEADING = gettext_noop("Take your answers back")
 WRONG = gettext_noop(
     "Check your code and type it again. A code works once, and only until all answers to this "
     "survey are deleted"
@@ -21,13 +22,23 @@ WRONG = gettext_noop(
 def withdraw(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     """Erase sent answers, whether the survey is still open or not."""
     if request.method != "POST":
-        return show(request, survey, "withdraw", form=CodeForm(), sum=sum_for(survey.pk))
-    is_sure = "sure" in request.POST
-    find = take_back if is_sure else can_withdraw
-    form, found = take_code(request, survey, find, gettext(WRONG))
+        return ask_for_code(request, survey, "withdraw", HEADING, CodeForm())
+    if "sure" in request.POST and _was_accepted(request, survey):
+        return _erase(request, survey)
+    form, found = take_code(request, survey, can_withdraw, gettext(WRONG))
     if not found:
-        return show(request, survey, "withdraw", form=form, sum=sum_for(survey.pk))
-    if is_sure:
-        return show(request, survey, "withdrawn")
+        return ask_for_code(request, survey, "withdraw", HEADING, form)
     code = form.cleaned_data["code"]
-    return show(request, survey, "withdraw_sure", code=code, sum=sum_for(survey.pk))
+    return show(request, survey, "withdraw_sure", code=code, proof=proof_for(survey.pk, code))
+
+
+def _was_accepted(request: HttpRequest, survey: SurveyPage) -> bool:
+    """Say whether the code was right a moment ago: then nobody waits for it again."""
+    code, proof = request.POST.get("code", ""), request.POST.get("proof", "")
+    return is_accepted(survey.pk, code, proof)
+
+
+def _erase(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
+    """Erase, and say so; also to a second press, which finds everything erased already."""
+    take_back(survey, request.POST["code"])
+    return show(request, survey, "withdrawn")

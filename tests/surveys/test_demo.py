@@ -10,8 +10,7 @@ from surveys.demo.blocks import permanent_id
 from surveys.demo.youth_survey import AFTER_DARK
 from surveys.models import Response, SurveyPage
 from surveys.models.responses import ResponseStatus
-from surveys.rules.about_you import GATE
-from surveys.rules.codes import CHOICE_KINDS, TEXT_KINDS, Kind
+from surveys.rules.codes import CHOICE_KINDS, GATE, TEXT_KINDS, Kind
 from surveys.rules.easy_read import has_easy_read
 from surveys.rules.translations import CHECKED_BY, languages_of, localised
 from tests.factories.surveys import published_survey, shelf

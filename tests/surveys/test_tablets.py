@@ -29,7 +29,7 @@ from surveys.rules.codes_to_write_down import new_code
 from surveys.rules.tablet import answers_from
 from tests.factories.surveys import permanent_id, published_survey
 from tests.surveys.test_anonymity import dump
-from tests.surveys.walking import ANSWERS, url
+from tests.surveys.walking import ANSWERS, take_back, url
 
 pytestmark = pytest.mark.django_db
 
@@ -165,7 +165,7 @@ def test_branches_that_are_not_reached_are_dropped(device: Device) -> None:
 def test_the_code_from_the_tablet_takes_the_answers_back(device: Device) -> None:
     content = device.content()
     device.deliver(content)
-    Client().post(url(device.survey, "withdraw"), {"code": content["code"], "sure": "1"})
+    take_back(Client(), device.survey, content["code"])
     assert not Response.objects.exists()
     assert not VisitorText.objects.exists()
 

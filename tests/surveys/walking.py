@@ -19,7 +19,7 @@ ANSWERS: dict[str, Any] = {
     "idea": "more light",
     "town": permanent_id("town", "Kettering"),
 }
-PAGES = ("check", "sent", "save", "come-back", "withdraw", "tablet")
+PAGES = ("check", "one-more-step", "sent", "save", "come-back", "withdraw", "tablet")
 
 
 def url(survey: SurveyPage, page: str = "") -> str:
@@ -85,6 +85,17 @@ def send(client: Client, survey: SurveyPage, key: str | None = None, **more: str
     """Press "Send your answers", with another key where one is given."""
     sent = {**last_page(client, survey), **({"send_key": key} if key else {}), **more}
     return client.post(url(survey, "check"), sent)
+
+
+def take_back(client: Client, survey: SurveyPage, code: str, query: str = "") -> str:
+    """Type the code of sent answers, say yes where that is asked; return the last page."""
+    door = f"{url(survey, 'withdraw')}{query}"
+    asked = client.post(door, {"code": code})
+    proof = asked.context.get("proof")
+    if proof is None:
+        return asked.content.decode()
+    typed = {"code": asked.context["code"], "proof": proof, "sure": "1"}
+    return client.post(door, typed).content.decode()
 
 
 def save(client: Client, survey: SurveyPage) -> str:

@@ -308,8 +308,10 @@ SURVEY_SECONDS_A_PAGE = env.number("SURVEY_SECONDS_A_PAGE", 3)
 SURVEY_BURST = env.number("SURVEY_BURST", 600)
 # Sets of the same answers to one survey in an hour; more are set aside.
 SURVEY_SAME_ANSWERS = env.number("SURVEY_SAME_ANSWERS", 10)
-# Wrong codes typed for one survey in ten minutes; after that the log says so once.
+# Wrong printed codes for one survey in ten minutes; after that the log says so once.
 SURVEY_WRONG_CODES = env.number("SURVEY_WRONG_CODES", 300)
+# Wrong codes to saved or sent answers in ten minutes; after that each try costs a sum (SAV-4).
+SURVEY_FREE_TRIES = env.number("SURVEY_FREE_TRIES", 4)
 # One paper form in so many is typed by two people (SD-11).
 SURVEY_PAPER_SAMPLE = env.number("SURVEY_PAPER_SAMPLE", 10)
 # Days that the safeguarding rota is looked ahead for what has no end (SG-05).

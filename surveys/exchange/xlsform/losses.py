@@ -24,8 +24,8 @@ def _of(item: Question) -> Iterator[str]:
         yield f"“only the top {item.most}” is not known there: all are put in order"
     if refusals(item) and not item.is_choice:
         yield "“Prefer not to say” and “I’m not sure” are only known for choices there"
-    if item.earliest or item.latest:
-        yield "the earliest and latest month are not written"
+    if item.earliest or item.latest or item.not_future:
+        yield "the limits of its month are not written"
     if item.easy_title or item.easy_hint or item.picture or (item.part and item.part.easy_title):
         yield "its easy-read words and picture are not written"
     if item.pipes:

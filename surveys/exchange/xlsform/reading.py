@@ -19,9 +19,9 @@ from surveys.exchange.xlsform.names import base_language, id_from, language_code
 from surveys.exchange.xlsform.relevance import ALWAYS, CannotCarry, both, rule_from, simplified
 from surveys.exchange.xlsform.sheets import Row, Sheets, read_sheets
 from surveys.exchange.xlsform.tree import Asked, NotNested, Repeat, tree
-from surveys.rules.about_you import GATE, NO, YES, gate
+from surveys.rules.about_you import NO, YES, gate
 from surveys.rules.bank import is_reference
-from surveys.rules.codes import READ_KINDS, Kind
+from surveys.rules.codes import GATE, READ_KINDS, Kind
 from surveys.rules.definition import Question, Rule
 
 NOTHING_TO_ASK = "No row of this form is a question that we can ask."

@@ -14,8 +14,8 @@ from surveys.exchange.xlsform.expressions import (
     parse,
 )
 from surveys.exchange.xlsform.relevant_cells import NUMBERS, Asked, plain
-from surveys.rules.about_you import GATE, YES
-from surveys.rules.codes import CHOICE_KINDS, Comparison, Kind, Match
+from surveys.rules.about_you import YES
+from surveys.rules.codes import CHOICE_KINDS, GATE, Comparison, Kind, Match
 from surveys.rules.definition import Condition, Question, Rule
 from surveys.rules.validation import PASS_OVER
 

@@ -19,8 +19,8 @@ from surveys.exchange.xlsform.relevance import both
 from surveys.exchange.xlsform.relevant_cells import relevant_from
 from surveys.exchange.xlsform.rows import cells_of
 from surveys.exchange.xlsform.sheets import CHOICES, SETTINGS, SURVEY
-from surveys.rules.about_you import GATE, YES
-from surveys.rules.codes import Kind, Run
+from surveys.rules.about_you import YES
+from surveys.rules.codes import GATE, Kind, Run
 from surveys.rules.definition import Definition, Question, Rule
 from surveys.rules.translations import localised
 from surveys.rules.validation import PASS_OVER

@@ -1,6 +1,7 @@
 """A month and its year, in two fields; the words say which of them needs mending."""
 
 import re
+from dataclasses import replace
 
 from surveys.rules.answers import Answer, Month
 from surveys.rules.definition import Question
@@ -17,6 +18,19 @@ WRONG_YEAR = gettext_noop("%(answer)s must have a year with 4 numbers, like 2024
 BETWEEN = gettext_noop("%(answer)s must be between %(low)s and %(high)s")
 TOO_EARLY = gettext_noop("%(answer)s must be %(low)s or later")
 TOO_LATE = gettext_noop("%(answer)s must be %(high)s or earlier")
+
+
+def until(question: Question, this_month: Month) -> Question:
+    """Return the question with this month as its end, where it may not be in the future.
+
+    Args:
+        question: any page.
+        this_month: in London.
+    """
+    if not question.not_future:
+        return question
+    now = str(this_month)
+    return replace(question, latest=min(question.latest or now, now))
 
 
 def take_month(question: Question, month: str, year: str) -> Answer | Problem:

@@ -9,7 +9,7 @@ from surveys.bank.about_you import DETAILS
 from surveys.bank.loading import load_bank
 from surveys.demo.blocks import about_you, everybody, from_bank, permanent_id
 from surveys.models import BankQuestion, BankVersion, SurveyPage
-from surveys.rules.about_you import GATE
+from surveys.rules.codes import GATE
 from surveys.rules.validation import refusals
 from tests.factories.surveys import (
     looked_at,

@@ -41,6 +41,7 @@ def kinds(old: Question, new: Question) -> set[ChangeKind]:
         ({"most": 2}, ChangeKind.LIMITS),
         ({"latest": "2020-01"}, ChangeKind.LIMITS),
         ({"year_alone": True}, ChangeKind.LIMITS),
+        ({"not_future": True}, ChangeKind.LIMITS),
         ({"notes": ("n",)}, ChangeKind.ROUTE),
         ({"group_if": when("x", "a")}, ChangeKind.ROUTE),
         ({"after_another": "m"}, ChangeKind.ROUTE),

@@ -75,9 +75,10 @@ def test_whoever_presses_at_once_is_asked_for_one_more_step(
 ) -> None:
     answer_all(client, survey)
     clock.shift(timedelta(seconds=40))
-    page = send(client, survey, sum_answer="")
+    asked = send(client, survey, sum_answer="")
+    assert asked.url == url(survey, "one-more-step")
+    page = client.get(asked.url)
     html = page.content.decode()
-    assert page.status_code == 200
     assert "One more step to send your answers" in html
     assert "Slowly count to 10" in html
     assert not Response.objects.exists()
@@ -90,6 +91,32 @@ def test_whoever_presses_at_once_is_asked_for_one_more_step(
     clock.shift(timedelta(seconds=10))
     assert client.post(url(survey, "check"), second).url == url(survey, "sent")
     assert kept() == (ResponseStatus.RECEIVED, "")
+
+
+def test_the_one_more_step_can_be_loaded_again(
+    client: Client, survey: SurveyPage, clock: time_machine.Traveller
+) -> None:
+    """Back and loading again send nothing: it has an address, and the same key of one sending."""
+    answer_all(client, survey)
+    before = send_key(client, survey)
+    step = send(client, survey, sum_answer="").url
+    pages = [client.get(step) for _ in range(2)]
+    assert [page.context["send_key"] for page in pages] == [before, before]
+    assert pages[0].context["sum"].token != pages[1].context["sum"].token
+    assert f'action="{url(survey, "check")}"' in pages[0].content.decode()
+    assert "no-store" in pages[0].headers["Cache-Control"]
+    clock.shift(timedelta(seconds=40))
+    second = {"send_key": before, "sum": pages[1].context["sum"].token, "step": "2"}
+    client.post(url(survey, "check"), second)
+    assert "You have already sent these answers" in client.get(step).content.decode()
+    assert Response.objects.count() == 1
+
+
+def test_the_one_more_step_is_for_whole_answers_alone(client: Client, survey: SurveyPage) -> None:
+    assert client.get(url(survey, "one-more-step")).status_code == 410
+    begin(client, survey)
+    assert client.get(url(survey, "one-more-step")).url == url(survey, "check")
+    assert client.post(url(survey, "one-more-step")).status_code == 405
 
 
 def test_nobody_is_asked_twice_and_nothing_is_lost(

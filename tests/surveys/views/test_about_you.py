@@ -7,7 +7,8 @@ from wagtail.models import Page
 from surveys.bank.loading import load_bank
 from surveys.demo.blocks import about_you, from_bank, permanent_id, question, section
 from surveys.models import Response, SurveyPage
-from surveys.rules.about_you import GATE, NO, YES
+from surveys.rules.about_you import NO, YES
+from surveys.rules.codes import GATE
 from tests.factories.surveys import published_survey
 from tests.surveys.walking import begin, give, send, url
 

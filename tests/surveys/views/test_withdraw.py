@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
+import time_machine
 from django.test import Client
+from django.utils import timezone
 from wagtail.models import Page
 
 from partnership.safeguarding.cases import decide
@@ -14,17 +16,25 @@ from surveys.models.responses import ResponseStatus
 from surveys.results.cuts import rows_of, take_cut
 from surveys.results.rules.steps import must_move
 from surveys.rules.codes_to_write_down import new_code
+from surveys.trust.accepted import proof_for
 from tests.factories.accounts import SafeguardingLeadFactory
 from tests.factories.surveys import published_survey
-from tests.surveys.walking import answer_all, last_page, receipt, send, send_key, url
+from tests.surveys.walking import (
+    answer_all,
+    last_page,
+    receipt,
+    send,
+    send_key,
+    take_back,
+    url,
+)
 
 pytestmark = pytest.mark.django_db
 WRONG = "Check your code and type it again"
 
 
-def withdraw(survey: SurveyPage, code: str, **more: str) -> str:
-    data = {"code": code, "sure": "1", **more}
-    return Client().post(url(survey, "withdraw"), data).content.decode()
+def withdraw(survey: SurveyPage, code: str) -> str:
+    return take_back(Client(), survey, code)
 
 
 @pytest.fixture(autouse=True)
@@ -120,6 +130,57 @@ def test_guessing_is_limited(survey: SurveyPage, code: str) -> None:
         withdraw(survey, new_code())
     assert "Slowly count to" in withdraw(survey, code)
     assert Response.objects.count() == 1
+
+
+def test_a_code_that_was_right_waits_only_once(survey: SurveyPage, code: str) -> None:
+    """UX-19: the question after it costs no second sum, however many wrong codes were typed."""
+    asked = Client().post(url(survey, "withdraw"), {"code": code})
+    for _ in range(6):
+        withdraw(survey, new_code())
+    sure = {"code": asked.context["code"], "proof": asked.context["proof"], "sure": "1"}
+    pages = [Client().post(url(survey, "withdraw"), sure).content.decode() for _ in range(2)]
+    assert not Response.objects.exists()
+    # A second press finds everything erased, and says the same.
+    assert all("We have taken your answers back" in page for page in pages)
+
+
+@pytest.mark.parametrize("proof", ["", "accepted:1:x", "of another code", "of another survey"])
+def test_the_proof_opens_no_door_to_guessing(
+    survey: SurveyPage, code: str, site_root: Page, proof: str
+) -> None:
+    """SAV-4: it holds for the code and the survey that it was given out for."""
+    plain = code.replace(" ", "")
+    made = {
+        "of another code": proof_for(survey.pk, new_code()),
+        "of another survey": proof_for(survey.pk + 1, plain),
+    }
+    sure = {"code": plain, "proof": made.get(proof, proof), "sure": "1"}
+    page = Client().post(url(survey, "withdraw"), sure).content.decode()
+    assert "Do you want to erase your answers?" in page
+    for _ in range(5):
+        withdraw(survey, new_code())
+    page = Client().post(url(survey, "withdraw"), sure).content.decode()
+    assert "Slowly count to" in page
+    assert Response.objects.count() == 1
+
+
+def test_the_proof_ends_within_the_hour(survey: SurveyPage, code: str) -> None:
+    plain = code.replace(" ", "")
+    with time_machine.travel(timezone.now() - timedelta(minutes=61)):
+        proof = proof_for(survey.pk, plain)
+    sure = {"code": plain, "proof": proof, "sure": "1"}
+    page = Client().post(url(survey, "withdraw"), sure).content.decode()
+    assert "Do you want to erase your answers?" in page
+    assert Response.objects.count() == 1
+
+
+@pytest.mark.parametrize("page", ["withdraw", "come-back"])
+def test_no_code_is_no_try(survey: SurveyPage, page: str) -> None:
+    """UX-06: pressing too soon says what is missing, and makes nobody wait."""
+    for typed in ["", " ", "", "", "", ""]:
+        html = Client().post(url(survey, page), {"code": typed}).content.decode()
+        assert "Enter your code" in html
+    assert WRONG in withdraw(survey, new_code())
 
 
 def test_words_that_keep_somebody_safe_stay(client: Client, survey: SurveyPage) -> None:
