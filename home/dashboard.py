@@ -95,7 +95,10 @@ QUICK_LINKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Surveys", "surveys_list:index"),
         ("What changed", "actions_list:index"),
     ),
-    Role.SAFEGUARDING_LEAD: (("Read the queue", "safeguarding_queue"),),
+    Role.SAFEGUARDING_LEAD: (
+        ("Read the queue", "safeguarding_queue"),
+        ("Safeguarding rota", "safeguarding_rota:index"),
+    ),
     Role.ADMINISTRATOR: (
         ("People and roles", "wagtailusers_users:index"),
         ("All pages", "wagtailadmin_explore_root"),

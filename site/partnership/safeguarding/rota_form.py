@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from wagtail.admin.widgets import AdminDateInput
 
-from partnership.accounts.models import User
 from partnership.safeguarding.models import DutyTurn
 from partnership.safeguarding.models.duty import leads
 
@@ -19,7 +18,7 @@ class DutyTurnForm(forms.ModelForm[DutyTurn]):
         model = DutyTurn
         fields = ("person", "deputy", "first_day", "last_day")
 
-    def __init__(self, *args: Any, for_user: User | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Offer those who can read the queue, and say so when somebody else was chosen."""
         super().__init__(*args, **kwargs)
         for name in ("person", "deputy"):

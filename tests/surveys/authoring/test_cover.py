@@ -190,10 +190,12 @@ def test_a_survey_about_to_open_is_held_back(site_root: Page, client: Client) ->
     assert WORDS in client.get(soon.url).content.decode()
 
 
-def test_a_held_survey_goes_on_when_the_rota_is_full(site_root: Page) -> None:
+def test_a_held_survey_goes_on_when_the_rota_is_full(site_root: Page, officer: Client) -> None:
     survey = published_survey(site_root, opens_at=timezone.now() + timedelta(minutes=5))
     cover_ends_in(3)
     hold()
+    html = officer.get(reverse("surveys_desk", args=[survey.pk])).content.decode()
+    assert "It opens as paused." in html
     SurveyPage.objects.filter(pk=survey.pk).update(opens_at=in_days(-1))
     survey.refresh_from_db()
     assert survey.status == Status.PAUSED

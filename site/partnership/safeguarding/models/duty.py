@@ -45,6 +45,9 @@ class DutyTurn(models.Model):
     first_day = models.DateField()
     last_day = models.DateField(help_text="This day belongs to the turn.")
 
+    # The CMS's index of references holds nothing of this area.
+    wagtail_reference_index_ignore = True
+
     objects = DutyTurnQuerySet.as_manager()
 
     class Meta:
