@@ -190,9 +190,10 @@ const acts = {
   clear,
   deliver: () => deliverAll(),
 };
+// The second press of a double one would land on the next page, which stands in the same place.
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-act]");
-  if (button) acts[button.dataset.act]?.(button);
+  if (button && event.detail < 2) acts[button.dataset.act]?.(button);
 });
 // Another language is another page: it begins anew, and nothing is sent to it.
 document.addEventListener("click", (event) => {

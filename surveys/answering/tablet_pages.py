@@ -5,7 +5,7 @@ from typing import Any
 
 from surveys.answering.given import part_names
 from surveys.rules.codes import Kind, Look
-from surveys.rules.definition import Question, Rule
+from surveys.rules.definition import Option, Question, Rule
 from surveys.rules.routing import looks_at
 from surveys.rules.taking.choice import other_limit
 from surveys.rules.taking.order import most_ranked
@@ -44,16 +44,7 @@ def script_page(item: Question) -> dict[str, Any]:
         "notes": item.notes,
         "looks_at": list(looks_at(item)),
         "pipes": [asdict(pipe) for pipe in item.pipes],
-        "options": [
-            {
-                "id": option.id,
-                "label": option.label,
-                "exclusive": option.exclusive,
-                "asks_words": option.asks_words,
-            }
-            for option in item.options
-            if not option.retired
-        ],
+        "options": [_option(option) for option in item.options if not option.retired],
         "refusals": [code.value for code in refusals(item)],
         "fields": part_names(item),
         "places": most_ranked(item),
@@ -63,6 +54,10 @@ def script_page(item: Question) -> dict[str, Any]:
         "example": _example(item),
         "shuffled": item.shuffled and item.shown_as != Look.DROPDOWN and item.is_choice,
     }
+
+
+def _option(option: Option) -> dict[str, Any]:
+    return {name: getattr(option, name) for name in ("id", "label", "exclusive", "asks_words")}
 
 
 def rule_for(item: Question) -> dict[str, Any]:

@@ -1,7 +1,4 @@
-"""Our own words for the script of a shared tablet, in the language that is being spoken (UX-23).
-
-The script says what the rules say (UX-06): their messages, by short names, are read from here.
-"""
+"""Our own words for the script of a shared tablet, in the language that is being spoken (UX-23)."""
 
 from types import MappingProxyType
 from typing import Any
@@ -9,42 +6,13 @@ from typing import Any
 from django.utils.translation import gettext, ngettext
 
 from partnership.core.languages import current, is_english
+from surveys.answering.tablet_messages import MESSAGES
 from surveys.days import month_in_words
 from surveys.rules.answers import Month
 from surveys.rules.codes import MISSING_LABELS
 from surveys.rules.months import NAMES
 from surveys.rules.subject import YOUR_ANSWER
-from surveys.rules.taking import choice, month, number, order, refusals, words
 
-MESSAGES = MappingProxyType(
-    {
-        "one_of_these": choice.ONE_OF_THESE,
-        "only_one": choice.ONLY_ONE,
-        "alone": choice.ALONE,
-        "too_many": choice.TOO_MANY,
-        "words_without_option": choice.WORDS_WITHOUT_OPTION,
-        "too_long": words.TOO_LONG,
-        "too_long_heavy": words.TOO_HEAVY,
-        "other_too_long": words.OTHER_TOO_LONG,
-        "other_too_long_heavy": words.OTHER_TOO_HEAVY,
-        "whole_number": number.A_WHOLE_NUMBER,
-        "number": number.A_NUMBER,
-        "at_most": number.AT_MOST,
-        "at_least": number.AT_LEAST,
-        "between": month.BETWEEN,
-        "no_month": month.NO_MONTH,
-        "wrong_month": month.WRONG_MONTH,
-        "no_year": month.NO_YEAR,
-        "wrong_year": month.WRONG_YEAR,
-        "too_early": month.TOO_EARLY,
-        "too_late": month.TOO_LATE,
-        "numbers_only": order.NUMBERS_ONLY,
-        "tie": order.TIE,
-        "gap": order.GAP,
-        "not_both_refusals": refusals.NOT_BOTH_REFUSALS,
-        "not_both": refusals.NOT_BOTH,
-    }
-)
 # A number of each of the browser's plural categories, in the languages that have it.
 COUNTS = MappingProxyType({"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100})
 

@@ -102,7 +102,7 @@ class RunnerRoutes(RoutablePageMixin):
     @path("answer/tablet/worker.js")
     def tablet_worker(self, request: HttpRequest) -> HttpResponse:
         """What keeps that page while there is no signal."""
-        from surveys.views.tablet import worker
+        from surveys.views.tablet_worker import worker
 
         return worker(request, self)
 

@@ -1,24 +1,23 @@
 """The whole survey on one page, which a shared tablet keeps for when there is no signal."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.utils import translation
 
-from partnership.core import languages
 from surveys.answering.forms import QuestionForm
 from surveys.answering.tablet_pages import script_page
 from surveys.answering.tablet_words import script_words
 from surveys.models import QuestionnaireVersion, SurveyPage
 from surveys.page_words import page_words
-from surveys.rules.definition import Definition, Question
-from surveys.rules.easy_read import easy, has_easy_read
-from surveys.rules.translations import languages_of, localised
+from surveys.rules.definition import Question
+from surveys.rules.easy_read import easy
+from surveys.rules.translations import localised
 from surveys.speech import Speech
 from surveys.views.doors import address, closed_door, private, show
 from surveys.views.looks import looks
+from surveys.views.tablet_speech import switches, variants
 
 # Seconds without a touch before the warning, and from there until the page is cleared (TIM-1).
 TIMES = {"quiet": 180, "warning": 120}
@@ -48,14 +47,6 @@ def tablet(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     return show(request, survey, "tablet", is_closed=is_closed, **context)
 
 
-@private("GET", "HEAD")
-def worker(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
-    """Return the worker that keeps the page; its scope is the tablet's page alone."""
-    return TemplateResponse(
-        request, "surveys/tablet_worker.js", {"page": survey}, content_type="text/javascript"
-    )
-
-
 def _context(survey: SurveyPage, version: QuestionnaireVersion, speech: Speech) -> dict[str, Any]:
     there = localised(version.questionnaire, speech.language)
     items = [easy(item) if speech.easy else item for item in there.items]
@@ -64,13 +55,13 @@ def _context(survey: SurveyPage, version: QuestionnaireVersion, speech: Speech) 
         "survey_title": page_words(survey, there, speech.language)["title"],
         "pages": [_page(item) for item in items],
         "speech": speech,
-        "switches": _switches(there, speech, home),
+        "switches": switches(there, speech, home),
         "no_error": [{"id": "", "message": ""}],
         "script": {
             "address": home,
             "version": version.number,
             "language": speech.language,
-            "variants": [f"{home}{one.query}" for one in _variants(there)],
+            "variants": [f"{home}{one.query}" for one in variants(there)],
             "times": TIMES,
             "pages": [script_page(item) for item in items],
             "words": script_words(),
@@ -80,28 +71,3 @@ def _context(survey: SurveyPage, version: QuestionnaireVersion, speech: Speech) 
 
 def _page(item: Question) -> TabletPage:
     return TabletPage(item, QuestionForm(item, answer=None, prefix=item.id), looks(item))
-
-
-def _variants(definition: Definition) -> list[Speech]:
-    """Return all the words in which the page can speak; the tablet keeps each for itself."""
-    kinds = (False, True) if has_easy_read(definition) else (False,)
-    return [Speech(code, easy) for code in languages_of(definition) for easy in kinds]
-
-
-def _switches(definition: Definition, now: Speech, home: str) -> dict[str, Any]:
-    """Return the links of the start page; each address is one that the tablet keeps."""
-    offered = languages_of(definition)
-    found: dict[str, Any] = {}
-    if len(offered) > 1:
-        found["languages"] = [
-            {
-                "code": languages.html_code(code),
-                "name": languages.own_name(code),
-                "url": f"{home}{replace(now, language=code).query}",
-                "current": code == now.language,
-            }
-            for code in offered
-        ]
-    if has_easy_read(definition):
-        found["easy"] = {"on": now.easy, "url": f"{home}{replace(now, easy=not now.easy).query}"}
-    return found

@@ -265,6 +265,17 @@ def test_another_language_without_signal_and_english_for_the_next(tablet: Page) 
     assert new.language == "pl"
 
 
+def test_a_double_press_skips_no_question(tablet: Page) -> None:
+    """CHK-4: the next page stands where the first one stood."""
+    tablet.get_by_role("button", name="Yes, take part").dblclick()
+    first = tablet.locator("[data-page]:visible").get_attribute("data-page")
+    tablet.locator("[data-page]:visible input").first.check()
+    tablet.get_by_role("button", name="Continue").locator("visible=true").dblclick()
+    second = tablet.locator("[data-page]:visible")
+    assert second.get_attribute("data-page") != first
+    expect(second.locator("[data-place]")).to_contain_text("Question 2")
+
+
 def test_easy_words_are_kept_for_when_there_is_no_signal(tablet: Page) -> None:
     """AC-20."""
     tablet.context.set_offline(True)

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.db.models import QuerySet
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from wagtail.models import Site
 
 from partnership.safeguarding.models import VisitorText
 from surveys.demo.blocks import options, permanent_id, question, says, section
-from surveys.models import Place, Response, SurveyPage
+from surveys.models import Place, QuestionnaireVersion, Response, SurveyPage
 from tests.e2e.addresses import PHONE
 from tests.e2e.probes import SIDEWAYS, SMALL_TARGETS
 from tests.e2e.test_accessibility import violations
@@ -52,6 +53,8 @@ def survey(database: None) -> Iterator[SurveyPage]:
     yield found
     Response.objects.filter(version__survey=found).delete()
     VisitorText.objects.filter(reference__startswith=f"survey:{found.pk}:").delete()
+    # A published version refuses to go: this one was only ever a test's.
+    QuerySet(QuestionnaireVersion).filter(survey=found).delete()
     found.delete()
     Place.objects.filter(pk__in=[place.pk for place in made]).delete()
 
@@ -276,20 +279,23 @@ def test_nothing_of_one_person_is_there_for_the_next(tablet: Page) -> None:
         expect(tablet.locator("[data-part=rows]")).to_be_empty()
         assert "Another club" not in tablet.locator("h1").all_inner_texts()
     assert len(seen) > 1
-    assert all(len(order) == len(set(order)) == len("ABCDEFGH") for order in seen)
+    for order in seen:
+        assert set(order[:-2]) == {option("vote", label) for label in "ABCDEFGH"}
+        assert order[-2:] == ("dont_know", "prefer_not_to_say")
 
 
 def test_skipping_empties_what_was_begun(tablet: Page) -> None:
     """UX-09: an order and a list that was made shorter are as they were before."""
     asked = Asked(tablet)
     press(tablet, "Yes, take part")
+    listed = asked.section.locator("option").count()
     asked.fill("Type a few letters to make the list shorter", "club 3")
     asked.section.locator("select").select_option(label="Example club 30")
     press(tablet, "Skip this question")
     asked.is_asked("Who helps you at your club?")
     press(tablet, "Back")
     expect(asked.section.locator("select")).to_have_value("")
-    expect(asked.section.locator("option:not([value=''])")).to_have_count(len(CLUBS) + 1)
+    assert asked.section.locator("option").count() == listed > len(CLUBS)
     asked.go_on()
     while not asked.section.locator(".rank").count():
         press(tablet, "Skip this question")
