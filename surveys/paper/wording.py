@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from surveys.rules.codes import MISSING_LABELS, Comparison, Match, Missing
 from surveys.rules.definition import Condition, Definition, Question, Rule
-from surveys.rules.figures import in_figures
 from surveys.rules.paper import PaperItem, numbers_of
 
 JOINED_BY = {Match.ALL: " and ", Match.ANY: " or ", Match.NONE: " or "}
@@ -50,8 +49,7 @@ def _condition(definition: Definition, condition: Condition) -> str:
         case Comparison.IS_NONE_OF:
             return f"you answered {where}, but not {_labels(question, condition)}"
         case _:
-            number = in_figures(condition.number or 0)
-            return f"your answer to {where} is {NUMBERS[condition.test]} {number}"
+            return f"your answer to {where} is {NUMBERS[condition.test]} {condition.number:g}"
 
 
 def _labels(question: Question | None, condition: Condition) -> str:

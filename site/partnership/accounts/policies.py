@@ -1,4 +1,4 @@
-"""Predicates in the form that Wagtail's screens ask for."""
+"""The predicates of ``permissions.py`` in the form that Wagtail's screens ask for."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -20,8 +20,12 @@ class PredicatePolicy(BasePermissionPolicy):
 
     def user_has_permission(self, user: Any, action: str) -> bool:
         """Ask the predicate."""
+        return self.user_has_permission_for_instance(user, action, None)
+
+    def user_has_permission_for_instance(self, user: Any, action: str, instance: Any) -> bool:
+        """Ask the predicate about one thing."""
         rule = self.rules.get(action)
-        return rule is not None and rule(user)
+        return rule is not None and rule(user, instance)
 
     def users_with_any_permission(self, actions: Any) -> QuerySet[User]:
         """Return the people to whom one of the actions is allowed."""
