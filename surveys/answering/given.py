@@ -7,6 +7,7 @@ from typing import Any
 from surveys.rules.answers import Answer, Chosen, Month, Number, Ranked, Words
 from surveys.rules.codes import Kind, Missing
 from surveys.rules.definition import Question
+from surveys.rules.figures import in_figures
 
 REFUSAL = "refusal"
 
@@ -53,7 +54,7 @@ def from_answer(answer: Answer | None) -> Given:
         case Ranked() | Month():
             return Given((), _parts(answer))
         case Number(value):
-            return Given((f"{value:g}" if isinstance(value, float) else str(value),))
+            return Given((in_figures(value),))
         case Words(text):
             return Given((text,))
         case Missing.PREFER_NOT_TO_SAY | Missing.DONT_KNOW:

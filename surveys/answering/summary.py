@@ -7,6 +7,7 @@ from surveys.days import month_in_words
 from surveys.rules.answers import Answer, Chosen, Month, Number, Ranked, Words
 from surveys.rules.codes import MISSING_LABELS, YES, Kind, Missing
 from surveys.rules.definition import Question
+from surveys.rules.figures import in_figures
 
 
 def in_words(question: Question, answer: Answer | None) -> str:
@@ -19,7 +20,7 @@ def in_words(question: Question, answer: Answer | None) -> str:
         case Month():
             return month_in_words(answer)
         case Number(value):
-            return f"{value:g} {_unit(question.unit, value)}".strip()
+            return f"{in_figures(value)} {_unit(question.unit, value)}".strip()
         case Words(text):
             return text
         case _:

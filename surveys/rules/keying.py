@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from surveys.rules.answers import Answer, Answers, Chosen, Month, Number, Ranked, Seen, Words
 from surveys.rules.codes import Kind, Missing
 from surveys.rules.definition import Definition, Question
+from surveys.rules.figures import in_figures
 from surveys.rules.messages import Problem
 from surveys.rules.paper import REFUSAL_KEYS, options_on_paper
 from surveys.rules.storing import stored_answers
@@ -94,7 +95,7 @@ def _entry_keys(question: Question, answer: Answer) -> str:
         case Month(year, month):
             return f"{month or ''} {year}".strip()
         case Number(value):
-            return f"{value:g}" if isinstance(value, float) else str(value)
+            return in_figures(value)
         case Words(text):
             return text
         case _:

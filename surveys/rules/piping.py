@@ -10,6 +10,7 @@ from typing import Any
 
 from surveys.rules.answers import Answer, Answers, Chosen, Month, Number, Ranked, Words
 from surveys.rules.definition import Definition, Pipe, Question
+from surveys.rules.figures import in_figures
 from surveys.rules.months import in_words as month_in_english
 from surveys.rules.routing import route
 
@@ -90,7 +91,7 @@ def _in_words(question: Question | None, answer: Answer | None) -> str:
             options = (question.option(one) for one in ids)
             return ", ".join(option.label for option in options if option)
         case Number(value):
-            return f"{value:g}"
+            return in_figures(value)
         case Words(text):
             line = " ".join(text.split())
             return line if len(line) <= MOST_CHARACTERS else f"{line[:MOST_CHARACTERS].rstrip()}…"

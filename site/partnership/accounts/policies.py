@@ -1,4 +1,4 @@
-"""Predicates in the form that Wagtail's screens ask for."""
+"""The predicates of ``permissions.py`` in the form that Wagtail's screens ask for."""
 
 from collections.abc import Mapping
 from typing import Any

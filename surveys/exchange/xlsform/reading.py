@@ -191,6 +191,7 @@ class _Reader:
         row = asked.row
         if self._is_gate(row):
             self.asked[GATE] = gate()
+            self._in_other_languages(row, made_from(row, self._lists), GATE)
             return None
         try:
             made = made_from(row, self._lists)
@@ -250,7 +251,8 @@ class _Reader:
 
     def _in_other_languages(self, row: Row, made: Made, question_id: str) -> None:
         self._translate(row, f"{question_id}/title", "label")
-        self._translate(row, f"{question_id}/hint", "hint")
+        below = "body" if made.kind in READ_KINDS else "hint"
+        self._translate(row, f"{question_id}/{below}", "hint")
         for choice in made.choices:
             self._translate(choice.row, f"{question_id}/option/{choice.id}", "label")
 

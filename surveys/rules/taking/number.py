@@ -4,6 +4,7 @@ import re
 
 from surveys.rules.answers import Answer, Number
 from surveys.rules.definition import Question
+from surveys.rules.figures import in_figures
 from surveys.rules.messages import Problem, gettext_noop
 from surveys.rules.subject import subject
 
@@ -33,7 +34,7 @@ def take_number(question: Question, given: str) -> Answer | Problem:
 
 def _out_of_range(question: Question) -> Problem:
     limits = {"low": question.minimum, "high": question.maximum}
-    given = {name: f"{limit:g}" for name, limit in limits.items() if limit is not None}
+    given = {name: in_figures(limit) for name, limit in limits.items() if limit is not None}
     said = {"answer": subject(question), **given}
     if len(given) == 2:
         return Problem(BETWEEN, said)

@@ -42,16 +42,17 @@ def test_the_request_is_not_written() -> None:
 
 def test_a_trace_does_not_repeat_what_the_error_says() -> None:
     """DP-08: a database names the row that it refuses, and int() the words it cannot read."""
+    typed = "-".join(("purple", "giraffe"))
     try:
         try:
-            int("purple-giraffe-42")
+            int(typed)
         except ValueError as error:
-            raise KeyError("orange-lion-7") from error
+            raise KeyError(typed) from error
     except KeyError:
         line = formatted("failed", exc_info=sys.exc_info())
-    assert "giraffe" not in line.replace('int(\\"purple-giraffe-42\\")', "")
-    assert "KeyError: " not in line
-    assert "ValueError" in json.loads(line)["trace"]
+    assert typed not in line
+    assert json.loads(line)["trace"].endswith("builtins.ValueError")
+    assert "builtins.KeyError" in line
 
 
 @pytest.mark.parametrize(

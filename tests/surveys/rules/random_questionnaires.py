@@ -1,21 +1,26 @@
 """Questionnaires and answers at random, for the tests of what always holds."""
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
 
+from surveys.rules.about_you import gate
 from surveys.rules.answers import Answer
 from surveys.rules.codes import Comparison, Kind, Look, Match, Missing, Run
 from surveys.rules.definition import Condition, Definition, Option, Pipe, Question, Rule
 from surveys.rules.parts import Part
 from surveys.rules.routing import first_unanswered, is_reachable
+from surveys.rules.translations import texts_of
 from surveys.rules.validation import Problem, validate
 
 OPTIONS = ("a", "b", "c", "d")
 CODES = [*OPTIONS, Missing.DONT_KNOW.value, Missing.PREFER_NOT_TO_SAY.value]
+LONG_NUMBERS = ("1234567", "1234567.25", "0.00001")
+WORDS = ("nonsense", "yes", "no", "pass_over")
 RAW = st.lists(
     st.sampled_from(
-        [*CODES, "", " ", "3", "-1", "99", "2.5", "1,000", "x" * 30, "nonsense", "yes", "pass_over"]
+        [*CODES, "", " ", "3", "-1", "99", "2.5", "1,000", *LONG_NUMBERS, "x" * 30, *WORDS]
     ),
     max_size=3,
 )
@@ -27,13 +32,19 @@ LIKELY = {
     ),
     Kind.MONTH: st.just({"month": "4", "year": "2019"}),
     Kind.SEVERAL: st.just({"words": "mine"}),
+    Kind.NUMBER: st.just({}),
 }
+LIKELY_RAW = {
+    Kind.SEVERAL: st.just(["a"]),
+    Kind.NUMBER: st.lists(st.sampled_from(LONG_NUMBERS), min_size=1, max_size=1),
+}
+NOTHING: st.SearchStrategy[list[str]] = st.just([])
 
 
 def given_to(data: st.DataObject, question: Question) -> tuple[list[str], dict[str, str]]:
     """Return what a browser sends: sometimes likely, sometimes nonsense."""
     if question.kind in LIKELY and data.draw(st.booleans()):
-        return ["a"] if question.kind == Kind.SEVERAL else [], data.draw(LIKELY[question.kind])
+        return data.draw(LIKELY_RAW.get(question.kind, NOTHING)), data.draw(LIKELY[question.kind])
     return data.draw(RAW), data.draw(PARTS)
 
 
@@ -66,6 +77,8 @@ def questions(draw: st.DrawFn, id_: str, earlier: list[Question]) -> Question:
     """Return a question that may look back at ``earlier`` ones in every way there is."""
     kind = draw(st.sampled_from(list(Kind)))
     before = [item.id for item in earlier]
+    pipes = draw(st.lists(st.sampled_from(before), max_size=1)) if before else []
+    mark = " [it]" if pipes else ""
     notes = _of_kinds(earlier, Kind.NOTE)
     another = _of_kinds(earlier, Kind.ANOTHER)
     parts = st.builds(
@@ -74,12 +87,13 @@ def questions(draw: st.DrawFn, id_: str, earlier: list[Question]) -> Question:
     return Question(
         id=id_,
         kind=kind,
-        title=f"Question {id_}",
+        title=f"Question {id_}{mark}",
         options=draw(st.sampled_from(OPTION_SETS)),
         dont_know=draw(st.booleans()),
         prefer_not_to_say=draw(st.booleans()),
         minimum=0,
-        maximum=50,
+        maximum=draw(st.sampled_from([50, 10_000_000])),
+        whole=draw(st.booleans()),
         limit=20,
         show_if=draw(rules(before)) if earlier else Rule(),
         group_if=Rule((draw(conditions(before)),)) if earlier and draw(st.booleans()) else Rule(),
@@ -94,8 +108,8 @@ def questions(draw: st.DrawFn, id_: str, earlier: list[Question]) -> Question:
         if notes
         else (),
         after_another=draw(st.sampled_from(["", *another])),
-        pipes=tuple(Pipe("it", one, "something") for one in before[:1]),
-        easy_title=draw(st.sampled_from(["", f"Easy {id_}?"])),
+        pipes=tuple(Pipe("it", one, "something") for one in pipes),
+        easy_title=draw(st.sampled_from(["", f"Easy {id_}{mark}?"])),
         picture=draw(st.sampled_from(["", "park"])),
     )
 
@@ -123,8 +137,21 @@ def definitions(draw: st.DrawFn) -> Definition:
     items: list[Question] = []
     for number in range(draw(st.integers(1, 7))):
         items.append(draw(questions(f"q{number}", items)))
-    words = {"ro": {"q0/title": "Întrebare"}} if draw(st.booleans()) else {}
-    return Definition(tuple(items), words)
+    if draw(st.booleans()):
+        items += draw(about_the_person(items))
+    definition = Definition(tuple(items))
+    words = {key: f"Întrebare {text}" for key, text in texts_of(definition).items()}
+    return replace(definition, translations={"ro": words} if draw(st.booleans()) else {})
+
+
+@st.composite
+def about_the_person(draw: st.DrawFn, before: list[Question]) -> list[Question]:
+    """Draw the yes/no page after the check page, and questions behind it (UX-14)."""
+    items = [gate()]
+    for number in range(draw(st.integers(1, 2))):
+        asked = draw(questions(f"person-{number}", [*before, *items]))
+        items.append(replace(asked, about_you=True))
+    return items
 
 
 def walk(data: st.DataObject, definition: Definition) -> dict[str, Any]:
