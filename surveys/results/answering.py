@@ -72,6 +72,8 @@ def answer_of_groups(
     if len(columns) <= look.rules.hide_up_to:
         return None
     table = _table(look, columns, None)
+    if not table.base.count:
+        return None
     return replace(
         table,
         unit=Unit.GROUP_ENTRIES if rows.rounds else Unit.GROUPS,
