@@ -80,7 +80,7 @@ def groups(
 
     Returns:
         Counts of groups, with how big they were in place of the ways of answering; None when
-        there were none or a few, which look alike (SR-09, QB-16).
+        none or a few answered, which look alike (SR-09, QB-16).
 
     Raises:
         QueryError: the id is unknown, or its answers cannot be counted.

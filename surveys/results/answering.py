@@ -5,6 +5,7 @@ from datetime import date
 
 from surveys.models import SurveyPage
 from surveys.results.columns import Columns, Countable
+from surveys.results.crossing import crossed
 from surveys.results.cuts import latest_cut
 from surveys.results.errors import NoResultsYetError, QueryError
 from surveys.results.history import history_of
@@ -71,6 +72,8 @@ def answer_of_groups(
     if len(columns) <= look.rules.hide_up_to:
         return None
     table = _table(look, columns, None)
+    if not table.base.count:
+        return None
     return replace(
         table,
         unit=Unit.GROUP_ENTRIES if rows.rounds else Unit.GROUPS,
@@ -82,8 +85,10 @@ def answer_of_groups(
 
 def _table(look: Looking, columns: Columns, across: Countable | None) -> DisclosedTable:
     """Count and disclose; of a repeated question, entries and those who gave any."""
+    if across is not None:
+        return crossed(columns, look.rows, across, look.history, look.rules)
     if not look.rows.rounds:
-        return disclose(tally(columns, look.rows, across, look.eras), look.rules)
+        return disclose(tally(columns, look.rows, None, look.eras), look.rules)
     entries = disclose(tally_entries(columns, look.rows, look.eras), look.rules)
     givers = disclose(tally_givers(columns, look.rows), look.rules)
     return replace(entries, unit=Unit.ENTRIES, givers=givers.lines[0].total)

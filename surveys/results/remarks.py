@@ -37,7 +37,7 @@ def of_people(look: Looking, table: DisclosedTable, columns: Columns) -> tuple[s
     found = [
         EXAMPLE if look.survey.is_demonstration else "",
         SEVERAL if look.rows.overlapping else "",
-        *_of_question(look, table),
+        *_of_question(look, table, "people"),
         sentence(columns, look.history, look.rules),
         groups_in_words(len(look.cut.group_ids), look.rules),
         not_counted_in_words(look.cut.set_aside, look.rules),
@@ -53,17 +53,17 @@ def of_groups(look: Looking, table: DisclosedTable) -> tuple[str, ...]:
         EXAMPLE if look.survey.is_demonstration else "",
         GROUPS,
         GROUPS_SEVERAL if look.rows.overlapping else "",
-        *_of_question(look, table),
+        *_of_question(look, table, "groups"),
         people_in_words(table.modes),
         not_counted_in_words(look.cut.set_aside, look.rules),
     ]
     return tuple(filter(None, found))
 
 
-def _of_question(look: Looking, table: DisclosedTable) -> Iterator[str]:
+def _of_question(look: Looking, table: DisclosedTable, who: str) -> Iterator[str]:
     if table.givers is not None:
         yield ENTRIES
-        yield gave_any_in_words(table.givers)
+        yield gave_any_in_words(table.givers, who)
     yield FIRST_PLACE if look.rows.question.kind == Kind.RANK else ""
     for option, line in zip(look.rows.options, table.lines, strict=True):
         when = when_offered(option, look.eras)

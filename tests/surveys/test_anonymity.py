@@ -207,7 +207,15 @@ def test_the_only_columns_of_codes() -> None:
 def test_the_only_columns_of_a_step() -> None:
     """SR-11: a step of results knows ids, a day and counts."""
     columns = {field.column for field in ResultCut._meta.concrete_fields}
-    assert columns == {"id", "survey_id", "as_of", "count", "members", "set_aside"}
+    assert columns == {
+        "id",
+        "survey_id",
+        "as_of",
+        "count",
+        "members",
+        "group_members",
+        "set_aside",
+    }
 
 
 def test_the_only_columns_of_paper() -> None:

@@ -1,6 +1,6 @@
 """From an exact table to one that may be shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from surveys.results.rules.audit import make_safe
 from surveys.results.rules.draft import BASE, RESPONSES, Draft, Key
@@ -11,12 +11,17 @@ from surveys.results.rules.rule_sets import RuleSet
 from surveys.results.rules.table import Cell, DisclosedTable, Line, NamedCell
 
 
-def disclose(exact: ExactTable, rules: RuleSet) -> DisclosedTable:
+def disclose(
+    exact: ExactTable, rules: RuleSet, *, also: Iterable[Key] = (), turned: bool = False
+) -> DisclosedTable:
     """Return ``exact`` after disclosure control (SR-01 to SR-05, SR-09, SR-14).
 
     Args:
         exact: people per cell; must add up as its attributes promise.
         rules: ``PARTNER`` or ``PUBLIC``.
+        also: further numbers to hide, because another table hides them (DP-13).
+        turned: show the rows of a crossed table as columns. What is hidden is decided before, so
+            that the two tables of two questions are one.
 
     Returns:
         A table of numbers rounded to the nearest 5, or hidden. Nothing in it, its
@@ -24,10 +29,12 @@ def disclose(exact: ExactTable, rules: RuleSet) -> DisclosedTable:
     """
     draft = Draft(exact, rules)
     hide_small(draft)
+    for key in also:
+        draft.hide(key)
     withhold_telling_lines(draft)
     withhold_in_eras(draft)
     make_safe(draft)
-    return _as_table(draft)
+    return _as_table(draft.turned() if turned else draft)
 
 
 def _as_table(draft: Draft) -> DisclosedTable:

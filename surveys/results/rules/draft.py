@@ -83,6 +83,10 @@ class Draft:
         for kind in ("missing", "mode", "era"):
             yield from ((kind, k) for k in range(len(self._parts(kind))))
 
+    def turned(self) -> "Draft":
+        """Return the same crossed numbers, and what is hidden of them, the other way round."""
+        return Draft(self.exact.turned(), self.rules, {_turned(key) for key in self.hidden})
+
     def hide(self, key: Key, *, masked: bool = False) -> None:
         """Hide a number; ``masked`` when a reader must believe that it may be zero."""
         self.hidden.add(key)
@@ -109,3 +113,10 @@ class Draft:
         if not self.is_small(key):
             return limit + 1, UNBOUNDED
         return (0 if key in self.masked else 1), limit * self.exact.givers.most
+
+
+def _turned(key: Key) -> Key:
+    """Name the same number in the table whose rows and columns are exchanged."""
+    sides = {"row": "column", "column": "row"}
+    kind, *where = key
+    return (sides.get(kind, kind), *reversed(where))

@@ -1,7 +1,7 @@
 """What disclosure control starts from. These objects never leave ``surveys.results``."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NoReturn
 
 import numpy as np
@@ -91,6 +91,7 @@ class ExactTable:
         modes: all responses by the way they came in (CB-21).
         responses: all responses that the table looks at.
         partial: rows that were not offered all the time; their share is of fewer people.
+        partial_columns: the same of the columns, for the table turned round.
         in_eras: one question's answers by time, when its offered answers changed.
         givers: who is behind the numbers, when these are entries and not people.
     """
@@ -105,6 +106,7 @@ class ExactTable:
     modes: Sequence[Part]
     responses: int
     partial: frozenset[int] = frozenset()
+    partial_columns: frozenset[int] = frozenset()
     in_eras: InEras | None = None
     givers: Givers = Givers()
 
@@ -113,6 +115,19 @@ class ExactTable:
         """Say whether an empty cell must look like a hidden one."""
         crossed = self.columns is not None and self.columns.sensitive
         return self.rows.sensitive or crossed
+
+    def turned(self) -> "ExactTable":
+        """Return the same crossed numbers with rows and columns exchanged."""
+        return replace(
+            self,
+            rows=self.columns or self.rows,
+            columns=self.rows,
+            counts=self.counts.T,
+            row_totals=self.column_totals,
+            column_totals=self.row_totals,
+            partial=self.partial_columns,
+            partial_columns=self.partial,
+        )
 
     def __repr__(self) -> str:
         """Say what this is without its numbers: logs and error pages show representations."""

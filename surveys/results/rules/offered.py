@@ -19,8 +19,13 @@ def asked_in_words(line: Line, when: str) -> str:
     return f"{about} About {number} answered while it was offered; its share is of these."
 
 
-def gave_any_in_words(givers: Cell) -> str:
-    """Say how many gave at least one entry to a question that is asked in rounds."""
+def gave_any_in_words(givers: Cell, who: str) -> str:
+    """Say how many gave at least one entry to a question that is asked in rounds.
+
+    Args:
+        givers: their number after disclosure control.
+        who: "people" or "groups".
+    """
     if givers.count is None:
-        return "How many gave at least one entry is hidden, to protect people."
-    return f"About {givers.count:,} gave at least one entry."
+        return f"How many {who} gave at least one entry is hidden, to protect people."
+    return f"About {givers.count:,} {who} gave at least one entry."

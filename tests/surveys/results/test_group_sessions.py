@@ -85,6 +85,20 @@ def test_a_few_sessions_are_no_table(survey: SurveyPage, answer: Answering) -> N
 
 
 @database
+@pytest.mark.parametrize("number", [0, 5])
+def test_a_question_that_few_groups_answered_has_no_table(both: SurveyPage, number: int) -> None:
+    """SR-09: of 33 sessions and 10 more, none or five said where they are."""
+    town = {permanent_id("town"): [permanent_id("town", "Kettering")]}
+    more = {"mode": Mode.GROUP, "group_size": "6-10"}
+    give(both.versions.get(), number, YESTERDAY, answers=town, **more)
+    give(both.versions.get(), 10 - number, YESTERDAY, answers={SAFE: ["very_safe"]}, **more)
+    give(both.versions.get(), 10, YESTERDAY, answers={SAFE: ["very_safe"]})
+    take_cut(both, TOMORROW)
+    assert groups(both, question=permanent_id("town"), today=TOMORROW) is None
+    assert groups(both, question=SAFE, today=TOMORROW) is not None
+
+
+@database
 def test_one_more_session_moves_nothing(both: SurveyPage, answer: Answering) -> None:
     """SR-11, SB-35: groups move when ten are new, though the people moved."""
     _sessions(both, 9, "very_safe")

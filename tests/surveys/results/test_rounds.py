@@ -1,5 +1,6 @@
 """All rounds of a repeated question in one table: entries, and the people behind them."""
 
+from datetime import timedelta
 from typing import Any
 
 import numpy as np
@@ -119,6 +120,17 @@ def test_its_table_counts_entries_and_says_how_many_people_gave_any(repeated: Su
     assert table.base.count == 55
     assert table.givers is not None
     assert "The numbers count entries, not people." in " ".join(table.remarks)
+    assert "How many people gave at least one entry is hidden" in " ".join(table.remarks)
+
+
+@pytest.mark.django_db
+def test_people_who_gave_none_are_left_to_count(repeated: SurveyPage) -> None:
+    """SR-05: above, everybody gave an entry, which is nearly everybody."""
+    give(repeated.versions.get(), 25, YESTERDAY, answers={SAFE: ["very_safe"]})
+    tomorrow = TODAY + timedelta(days=1)
+    take_cut(repeated, tomorrow)
+    said = query(repeated, question=THERE, today=tomorrow).remarks
+    assert "About 35 people gave at least one entry." in said
 
 
 @pytest.mark.django_db
