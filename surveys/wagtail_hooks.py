@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.menu import SubmenuMenuItem
-from wagtail.admin.widgets import Button
+from wagtail.admin.widgets import Button, ListingButton
 from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
@@ -32,6 +32,8 @@ from surveys.menu import surveys_menu
 from surveys.models import QuestionnaireVersion, SurveyPage
 from surveys.staff import batches, groups, organisations, paper, set_aside, tablets, typing_in
 from surveys.translating import views as translating
+
+DESK = "Launch and status"
 
 
 @hooks.register("register_admin_urls")
@@ -140,13 +142,22 @@ def register_screens() -> list[URLPattern]:
     return urlpatterns()
 
 
+def _leads_to_the_desk(page: Page, user: Any) -> bool:
+    return issubclass(page.specific_class or Page, SurveyPage) and permissions.edit(user, page)
+
+
 @hooks.register("register_page_header_buttons")
-@hooks.register("register_page_listing_buttons")
 def lead_to_the_desk(page: Page, user: Any, **more: Any) -> Iterator[Button]:
     """Lead from the page to its launch checklist, status, versions and routes."""
-    if issubclass(page.specific_class or Page, SurveyPage) and permissions.edit(user, page):
-        address = reverse("surveys_desk", args=[page.pk])
-        yield Button("Launch and status", address, icon_name="form", priority=5)
+    if _leads_to_the_desk(page, user):
+        yield Button(DESK, reverse("surveys_desk", args=[page.pk]), icon_name="form", priority=5)
+
+
+@hooks.register("register_page_listing_buttons")
+def list_leads_to_the_desk(page: Page, user: Any, **more: Any) -> Iterator[ListingButton]:
+    """Lead there from every list of pages, with a small button."""
+    if _leads_to_the_desk(page, user):
+        yield ListingButton(DESK, reverse("surveys_desk", args=[page.pk]), priority=5)
 
 
 @hooks.register("before_delete_page")

@@ -1,8 +1,11 @@
 """What publishing would change, in words, before it is published; and every version (SD-03)."""
 
+from collections.abc import Mapping, Sequence
+
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from surveys.admin.doors import draft_of, person, screen, survey_for
@@ -15,7 +18,10 @@ from surveys.permissions import publish as may_publish
 from surveys.rules.codes import Run
 from surveys.rules.definition import Question
 
+EMPTY: Mapping[str, str] = {}
 SAME, OTHER = "same", "other"
+NEW = "It is a new question now. The old one keeps its answers."
+SEVERAL_NEW = "They are new questions now. The old ones keep their answers."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -25,25 +31,27 @@ def changes(request: HttpRequest, pk: int) -> HttpResponse:
     draft = draft_of(survey)
     found = review(draft)
     if request.method != "POST":
-        return _show(request, survey, draft, found)
+        kept = dict.fromkeys(request.GET.getlist(SAME), SAME)
+        return _show(request, survey, draft, found, said=kept)
     said = {question: request.POST.get(f"meaning-{question}", "") for question in found.asked_of}
     if not set(said.values()) <= {SAME, OTHER}:
         problem = "Say of every new wording whether the meaning is the same."
-        return _show(request, survey, draft, found, [problem])
+        return _show(request, survey, draft, found, problems=[problem], said=said)
     renewed = [question for question, answer in said.items() if answer == OTHER]
     if renewed:
-        return _renew(request, survey, draft, renewed)
+        return _renew(request, survey, draft, renewed, [*said.keys() - set(renewed)])
     return _publish(request, survey, draft, found)
 
 
 @require_POST
 def new_question(request: HttpRequest, pk: int, question_id: str) -> HttpResponse:
-    """Turn a question into a new one, with one press."""
+    """Turn a question, and those that the form names besides, into new ones with one press."""
     survey = survey_for(request, pk, edit)
     draft = draft_of(survey)
-    if draft.definition.question(question_id) is None:
+    questions = [question_id, *request.POST.getlist("also")]
+    if not draft.definition.by_id.keys() >= set(questions):
         raise Http404
-    return _renew(request, survey, draft, [question_id])
+    return _renew(request, survey, draft, questions)
 
 
 @require_safe
@@ -54,8 +62,13 @@ def versions(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _renew(
-    request: HttpRequest, survey: SurveyPage, draft: SurveyPage, questions: list[str]
+    request: HttpRequest,
+    survey: SurveyPage,
+    draft: SurveyPage,
+    questions: list[str],
+    same: Sequence[str] = (),
 ) -> HttpResponse:
+    """Make new questions; what was said of the others meanwhile stays chosen."""
     try:
         make_new(draft, questions, person(request))
     except LookupError:
@@ -63,8 +76,12 @@ def _renew(
             request, "This question belongs to the bank. Make a new one there, and choose it here."
         )
     else:
-        messages.success(request, "It is a new question now. The old one keeps its answers.")
-    return redirect("surveys_changes", survey.pk)
+        messages.success(request, NEW if len(questions) == 1 else SEVERAL_NEW)
+    chosen = QueryDict(mutable=True)
+    chosen.setlist(SAME, list(same))
+    return redirect(
+        f"{reverse('surveys_changes', args=[survey.pk])}?{chosen.urlencode()}".rstrip("?")
+    )
 
 
 def _publish(
@@ -72,7 +89,7 @@ def _publish(
 ) -> HttpResponse:
     problems = publish(draft, person(request))
     if problems:
-        return _show(request, survey, draft, found, problems)
+        return _show(request, survey, draft, found, problems=problems)
     messages.success(request, _done(survey.pk))
     return redirect("surveys_desk", survey.pk)
 
@@ -92,7 +109,9 @@ def _show(
     survey: SurveyPage,
     draft: SurveyPage,
     found: Review,
-    problems: list[str] | None = None,
+    *,
+    problems: Sequence[str] = (),
+    said: Mapping[str, str] = EMPTY,
 ) -> HttpResponse:
     return screen(
         request,
@@ -101,14 +120,18 @@ def _show(
         422 if problems else 200,
         draft=draft,
         review=found,
-        problems=problems or [],
-        asked=[_asked(draft.definition.by_id[question]) for question in found.asked_of],
+        problems=problems,
+        asked=[
+            _asked(draft.definition.by_id[question], said.get(question, ""))
+            for question in found.asked_of
+        ],
         ready=is_ready(checklist(draft)),
         approves=may_approve(draft, person(request)),
     )
 
 
-def _asked(page: Question) -> dict[str, object]:
+def _asked(page: Question, said: str) -> dict[str, object]:
     """Name a question whose new words are to be judged; one of a group stands for all rounds."""
     in_rounds = page.part is not None and page.part.run == Run.ROUNDS
-    return {"id": page.id, "title": page.title if in_rounds else page.heading, "rounds": in_rounds}
+    title = page.title if in_rounds else page.heading
+    return {"id": page.id, "title": title, "rounds": in_rounds, "said": said}

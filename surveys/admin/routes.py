@@ -9,8 +9,9 @@ from surveys.admin.doors import draft_of, screen, survey_for
 from surveys.answering.forms import QuestionForm
 from surveys.answering.summary import in_words
 from surveys.permissions import edit
+from surveys.rules.answers import Answer, Seen
 from surveys.rules.codes import Missing
-from surveys.rules.definition import Definition
+from surveys.rules.definition import Definition, Question
 from surveys.rules.estimate import minutes_for
 from surveys.rules.exploring import Exploration, Route, Step, explore
 from surveys.rules.piping import piped
@@ -92,10 +93,13 @@ def _listed(pk: int, number: int, each: Route) -> dict[str, object]:
 
 def _answers(step: Step) -> str:
     """Name the answers that lead this way, the first ones when there are many."""
-    named = [
-        "skipped" if answer is Missing.SKIPPED else in_words(step.question, answer)
-        for answer in step.answers
-    ]
+    named = [_named(step.question, answer) for answer in step.answers]
     more = len(named) - MOST_ANSWERS_NAMED
     shown = " or ".join(named[:MOST_ANSWERS_NAMED])
     return f"{shown}, or {more} more" if more > 0 else shown
+
+
+def _named(question: Question, answer: Answer) -> str:
+    if isinstance(answer, Seen):
+        return "skip this section" if answer.skips else "read on"
+    return "skipped" if answer is Missing.SKIPPED else in_words(question, answer)

@@ -79,7 +79,7 @@ TOPICS = (
     ),
     Topic("Read by young people", "tried_out_with", ("YP-03",), "It is noted who read the words."),
     Topic("Easy to read", "sections", ("UX-20",), "Children of 11 can read it."),
-    Topic("Languages", "languages", ("YP-14",), "Every language is complete."),
+    Topic("Languages", "languages", ("YP-14", "UX-23"), "Every language is complete."),
     Topic("Safeguarding rota", "", (ROTA,), "Every working day has somebody, with a deputy."),
     Topic("Dates", "closes_at", ("ERR-1",), "They fit each other."),
     Topic("Date of the reply", "reply_by", ("YP-02",), "It is there, after the close."),

@@ -11,7 +11,7 @@ from wagtail.signals import page_published
 from surveys.authoring.rehearsing import delete_rehearsals
 from surveys.authoring.translated import published_translations
 from surveys.models import QuestionnaireVersion, SurveyPage
-from surveys.rules.deciding import decision_about
+from surveys.rules.deciding import decision_about, once
 from surveys.rules.definition import Definition
 from surveys.rules.difference import (
     Change,
@@ -45,8 +45,8 @@ def publish_version(page: SurveyPage) -> QuestionnaireVersion:
     if definition == before:
         return latest
     said = page.reviewed_checksum == decision_about(before, page.definition)
-    changes = [_change(change, said) for change in differences(before, definition)]
-    return _write(page, latest.number + 1, definition, changes)
+    found = once(differences(before, definition), before, definition)
+    return _write(page, latest.number + 1, definition, [_change(one, said) for one in found])
 
 
 def _refuse_corruption(asked: Definition, definition: Definition) -> None:

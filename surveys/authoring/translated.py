@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from django.conf import settings
+
 from partnership.core.languages import is_english
 from surveys.page_words import survey_texts
 from surveys.rules.findings import Finding
@@ -41,11 +43,29 @@ def _of_language(
         yield Finding(
             "UX-23",
             "",
-            f"“{code}”: {len(state.missing)} texts are not translated and {len(state.stale)} are"
-            " older than their English.",
+            f"{_name(code)}: {_undone(len(state.missing), len(state.stale))}",
         )
     elif not page.is_demonstration and not (kept and kept.is_checked):
-        yield Finding("YP-14", "", f"“{code}”: no person has checked the words yet.")
+        words = f"{_name(code)}: no person has checked the words yet."
+        yield Finding("YP-14", "", words)
+
+
+def _undone(missing: int, stale: int) -> str:
+    """Say how many texts are to be done, and why; leave out what there is none of."""
+    parts = [
+        f"{missing} {_texts(missing)} not translated" if missing else "",
+        f"{stale} {_texts(stale)} older than the English" if stale else "",
+    ]
+    return " and ".join(filter(None, parts)) + "."
+
+
+def _name(code: str) -> str:
+    """Return the English name of a language, as the buttons say it."""
+    return str(dict(settings.LANGUAGES).get(code, code))
+
+
+def _texts(number: int) -> str:
+    return "text is" if number == 1 else "texts are"
 
 
 def published_translations(page: SurveyPage) -> dict[str, dict[str, str]]:

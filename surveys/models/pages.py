@@ -309,6 +309,11 @@ class SurveyPage(RunnerRoutes, PublishedOnDecision, BasePage):
         return status_at(self, timezone.now())
 
     @property
+    def status_in_a_word(self) -> str:
+        """What it is now, as people say it."""
+        return STATE_TAGS[self.status][0]
+
+    @property
     def opens_in_words(self) -> str:
         """The moment of opening, as people say it."""
         return moment_in_words(self.opens_at)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db import models
 from wagtail.models import Revision
 
 from surveys.authoring.copying import settle_copy
@@ -17,11 +16,8 @@ if TYPE_CHECKING:
 PUBLIC_FIELDS = frozenset({"sections", "live"})
 
 
-class PublishedOnDecision(models.Model):
+class PublishedOnDecision:
     """A page whose questions go out only when nothing in them spoils what people said (SD-03)."""
-
-    class Meta:
-        abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; while the page is public, ask first what that does to answers.
@@ -34,10 +30,10 @@ class PublishedOnDecision(models.Model):
         written = kwargs.get("update_fields")
         if self._page.live and (written is None or not PUBLIC_FIELDS.isdisjoint(written)):
             self._refuse_to_go_live()
-        super().save(*args, **kwargs)
+        super().save(*args, **kwargs)  # type: ignore[misc]
 
     def _refuse_to_go_live(self) -> None:
-        if self._state.adding:
+        if self._page._state.adding:
             self._page.check_launch()
         refuse_undecided(self._page)
 

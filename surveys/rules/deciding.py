@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from surveys.rules.codes import Kind, Run
 from surveys.rules.definition import Definition, Question
-from surveys.rules.difference import Change, reworded
+from surveys.rules.difference import Change, ChangeKind, reworded
 
 
 def first_of(item: Question) -> str:
@@ -27,7 +27,9 @@ def once(changes: Iterable[Change], *questionnaires: Definition) -> list[Change]
     return [change for change in listed if not _is_again(change, pages, said)]
 
 
-def _is_again(change: Change, pages: dict[str, Question], said: set[tuple[object, str]]) -> bool:
+def _is_again(
+    change: Change, pages: dict[str, Question], said: set[tuple[ChangeKind, str]]
+) -> bool:
     page = pages.get(change.question)
     first = first_of(page) if page else change.question
     return first != change.question and (change.kind, first) in said

@@ -101,7 +101,7 @@ def _of_pages(old: Definition, new: Definition) -> Iterator[Change]:
     for now in new.items:
         before = old.question(now.id)
         if before is None:
-            yield Change(ChangeKind.ADDED, now.id, f"“{now.heading}” is new.")
+            yield Change(ChangeKind.ADDED, now.id, _new_in_words(now, old))
         elif before != now:
             yield from _of_question(before, now)
     for before in old.items:
@@ -111,6 +111,13 @@ def _of_pages(old: Definition, new: Definition) -> Iterator[Change]:
                 before.id,
                 f"“{before.heading}” is no longer asked. Its answers are kept.",
             )
+
+
+def _new_in_words(now: Question, old: Definition) -> str:
+    """Say that a question is new, and which one it takes over from (SD-03)."""
+    earlier = old.question(now.comparable_with)
+    follows = f" It takes over from “{earlier.heading}”." if earlier else ""
+    return f"“{now.heading}” is new.{follows}"
 
 
 def _of_order(old: Definition, new: Definition) -> Iterator[Change]:

@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from django.utils import timezone
 
 from partnership.accounts.audit import AuditEntry
 from surveys.demo.blocks import permanent_id
-from surveys.models import SurveyPage
+from surveys.models import SurveyPage, SurveyTranslation
+from surveys.page_words import survey_texts
 from surveys.wagtail_hooks import officers_publish_surveys
 from tests.factories.accounts import EngagementOfficerFactory
 
@@ -102,4 +104,61 @@ def test_the_editor_leads_to_the_review(survey: SurveyPage, rf: RequestFactory) 
 
 
 def test_the_first_publication_asks_nothing(officer: Client, survey: SurveyPage) -> None:
+    assert "as they were published last" in officer.get(url(survey)).content.decode()
+
+
+def test_what_was_said_stays_when_something_is_missing(officer: Client, survey: SurveyPage) -> None:
+    """SB-10: nothing that somebody chose is lost or changed by a refusal."""
+    draft(survey, title=OTHER_WORDS)
+    draft(survey, position=4, title="What would help you?")
+    refused = officer.post(url(survey), {meaning("safe"): "same"})
+    assert refused.status_code == 422
+    html = refused.content.decode()
+    assert f'name="{meaning("safe")}" value="same" checked' in html
+    assert html.count(" checked>") == 1
+
+
+def test_what_was_said_of_the_others_stays_when_one_becomes_new(
+    officer: Client, survey: SurveyPage
+) -> None:
+    draft(survey, title=OTHER_WORDS)
+    draft(survey, position=4, title="What would help you?")
+    answers = {meaning("safe"): "same", meaning("idea"): "other"}
+    html = officer.post(url(survey), answers, follow=True).content.decode()
+    assert f'name="{meaning("safe")}" value="same" checked' in html
+    assert "It takes over from “What would help?”." in html
+
+
+def test_all_that_cannot_be_published_is_mended_at_once(
+    officer: Client, survey: SurveyPage
+) -> None:
+    draft(survey, position=3, unit="weeks")
+    draft(survey, position=0, scale="frequency")
+    survey.sections[0].value["questions"][1].value["show_if"]["conditions"].clear()
+    survey.save_revision(clean=False)
+    refused = [permanent_id("safe"), permanent_id("days")]
+    assert officer.get(url(survey)).content.decode().count("Make it a new question") == 2
+    way_out = reverse("surveys_new_question", args=[survey.pk, refused[0]])
+    officer.post(way_out, {"also": refused})
+    officer.post(url(survey))
+    newest = survey.versions.get(number=2).questionnaire
+    assert [item.comparable_with for item in newest.items if item.comparable_with] == refused
+
+
+def test_new_words_in_a_language_are_no_question_of_meaning(
+    officer: Client, survey: SurveyPage
+) -> None:
+    """A person who speaks both has checked them (YP-14)."""
+    survey.languages = "en-gb, ro"
+    kept = SurveyTranslation(survey=survey, language="ro")
+    english = survey_texts(survey)
+    kept.put(english, {key: f"ro {text}" for key, text in english.items()})
+    kept.checked_by, kept.checked_on = "A. Reader", timezone.localdate()
+    kept.save()
+    survey.save_revision(clean=False)
+    html = officer.get(url(survey)).content.decode()
+    assert "The words in the language “ro” changed." in html
+    assert "Do the new words mean the same?" not in html
+    officer.post(url(survey))
+    assert survey.versions.count() == 2
     assert "as they were published last" in officer.get(url(survey)).content.decode()

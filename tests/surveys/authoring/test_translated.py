@@ -47,7 +47,7 @@ def test_changed_english_makes_a_translation_stale(wanted: SurveyPage) -> None:
     translated(wanted, **CHECKED)
     wanted.check_launch()
     wanted.why_asked = "We want to know more."
-    assert "1 are older than their English" in refused_with(wanted)
+    assert "Romanian: 1 text is older than the English." in refused_with(wanted)
 
 
 def test_words_that_nobody_checked_are_refused(wanted: SurveyPage) -> None:
