@@ -52,12 +52,12 @@ def private(*methods: str) -> Callable[[View[P]], View[P]]:
             if request.method in methods:
                 # The view speaks the language of the draft once it has found it.
                 with translation.override(asked_language(request, survey)):
-                    kept = kept_reply(request, survey.pk)
+                    kept = kept_reply(request, survey)
                     response = kept or view(request, survey, *args, **kwargs)
             else:
                 response = HttpResponse(status=405, headers={"Allow": ", ".join(methods)})
             if is_waiting(request):
-                response = told_where(request, survey.pk, response)
+                response = told_where(request, survey, response)
             response.headers["Cache-Control"] = "no-store"
             return response
 

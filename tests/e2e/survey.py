@@ -138,7 +138,5 @@ def type_code(page: Page, code: str, button: str) -> None:
 
 
 def erase(page: Page) -> None:
-    """Say yes to erasing; after several wrong codes this too costs a wait (SAV-4)."""
-    if page.locator("input[name=sum]").count():
-        time.sleep(settings.SURVEY_PATIENCE_SECONDS + 1)
+    """Say yes to erasing; the code was right, so nobody waits a second time (SAV-4)."""
     press(page, "Yes, erase my answers")

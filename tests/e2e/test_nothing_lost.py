@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import BrowserContext, Error, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from surveys.models import Response, SurveyPage
 from tests.e2e import survey
@@ -172,6 +171,51 @@ def test_the_reply_is_lost_with_script(phone: Page) -> None:
     assert Response.objects.count() == before + 1
 
 
+def test_a_mistake_is_sent_once_and_followed(phone: Page) -> None:
+    """SB-17: one post whatever the answer is; what was typed is there, and Back sends nothing."""
+    posts: list[str] = []
+    survey.start(phone)
+    before = phone.url
+    survey.come_to_a_number(phone)
+    phone.on("request", lambda request: posts.append(request.method))
+    phone.locator(survey.NUMBER).first.fill("99999999")
+    survey.go_on(phone)
+    expect(phone.locator("main .error-summary")).to_be_focused()
+    expect(phone.locator(survey.NUMBER).first).to_have_value("99999999")
+    assert posts.count("POST") == 1
+    phone.reload()
+    expect(phone.locator("main .error-summary")).to_be_visible()
+    phone.locator(survey.NUMBER).first.fill("")
+    survey.go_on(phone)
+    assert phone.locator("main .error-summary").count() == 0
+    phone.go_back()
+    assert posts.count("POST") == 2
+    assert phone.url != before
+
+
+def test_a_mistake_whose_answer_was_lost_is_followed_too(phone: Page) -> None:
+    """The script tries again, and nothing is sent after an answer has come (SD-04)."""
+    lost: list[int] = []
+    posts: list[str] = []
+    survey.start(phone)
+    survey.come_to_a_number(phone)
+    phone.on("request", lambda request: posts.append(request.method))
+
+    def lose(route: Route) -> None:
+        if route.request.method == "POST" and not lost:
+            lost.append(route.fetch(max_redirects=0).status)
+            route.abort("connectionreset")
+        else:
+            route.continue_()
+
+    phone.route("**/answer/*/**", lose)
+    phone.locator(survey.NUMBER).first.fill("99999999")
+    phone.get_by_role("button", name="Continue", exact=True).click()
+    expect(phone.locator("main .error-summary")).to_be_visible(timeout=15_000)
+    expect(phone.locator(survey.NUMBER).first).to_have_value("99999999")
+    assert posts.count("POST") == 2
+
+
 def test_cut_off_while_sending_without_script(phone_without_script: Page) -> None:
     """The browser says that it is cut off; loading again sends the same form, once."""
     page, before = phone_without_script, Response.objects.count()
@@ -204,10 +248,7 @@ def test_back_after_sending_sends_nothing_more(phones: Phones) -> None:
     survey.start(page)
     survey.walk_to_check(page)
     survey.send_patiently(page)
-    # Without a script the page before was an answer to a form: the browser asks before it sends
-    # that again, and this one is never told to.
-    with suppress(Error):
-        page.go_back()
+    page.go_back()
     button = page.get_by_role("button", name=survey.SEND)
     if button.count():
         button.click()

@@ -90,6 +90,12 @@ def test_pressing_at_once_without_a_script_is_one_more_step(
     page.get_by_role("button", name=survey.SEND).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("One more step to send your answers")
     assert known() == before
+    # It has an address: neither loading again nor Back asks to send a form anew.
+    page.reload()
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Check your answers")
+    page.go_forward()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("One more step")
     time.sleep(10)
     survey.send(page)
     assert newest_before(before).set_aside in NOT_UNPROVEN

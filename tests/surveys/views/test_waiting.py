@@ -80,6 +80,17 @@ def test_a_survey_that_closed_says_so_after_one_post(client: Client, survey: Sur
     assert "This survey is closed" in page.content.decode()
 
 
+def test_a_survey_that_opens_again_says_so_at_once(client: Client, survey: SurveyPage) -> None:
+    """Loading the page again later is what the paused page asks for."""
+    begin(client, survey)
+    SurveyPage.objects.filter(pk=survey.pk).update(is_paused=True)
+    form = {"answer": "very_safe"}
+    address = client.post(url(survey, "safe"), form, headers=WAITING).headers["X-Next"]
+    assert "This survey is paused" in client.get(address).content.decode()
+    SurveyPage.objects.filter(pk=survey.pk).update(is_paused=False)
+    assert "How safe is it?" in client.get(address).content.decode()
+
+
 def test_lost_answers_give_the_typed_words_back(client: Client, survey: SurveyPage) -> None:
     form = {"answer": "my words", "kind": "text"}
     reply = client.post(url(survey, "why"), form, headers=WAITING)
