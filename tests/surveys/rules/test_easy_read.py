@@ -115,9 +115,7 @@ def test_changed_easy_words_above_statements_are_told_once() -> None:
     before = [statement(1, title="One"), statement(2, title="Two")]
     now = [replace(page, part=replace(page.part, easy_title="Yes or no?")) for page in before]
     found = differences(questionnaire(*before), questionnaire(*now))
-    assert [(change.kind, change.after) for change in found] == [
-        (ChangeKind.WORDING, "Yes or no?")
-    ]
+    assert [(change.kind, change.after) for change in found] == [(ChangeKind.WORDING, "Yes or no?")]
 
 
 def test_easy_words_are_looked_at_like_the_others() -> None:
