@@ -9,7 +9,8 @@ from typing import Any
 from wagtail import blocks
 
 from surveys.blocks.conditions import ShowIfBlock
-from surveys.blocks.variants import EasyReadBlock, PipeBlock
+from surveys.blocks.easy_read import EasyReadBlock
+from surveys.blocks.variants import PipeBlock
 from surveys.rules.codes import Kind
 from surveys.rules.definition import Question
 

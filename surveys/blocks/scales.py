@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from wagtail import blocks
 
 from surveys.blocks.base import REFUSALS, RefusableBlock, comparable_with, layout
-from surveys.blocks.options import EasyOptionBlock
+from surveys.blocks.easy_read import EasyOptionBlock
 from surveys.rules.scales import LABELS
 
 FACES = (

@@ -6,6 +6,7 @@ from typing import Any
 from surveys.rules.answers import Answer, Chosen, Month, Number, Ranked, Words
 from surveys.rules.codes import Kind, Look, Missing, Run
 from surveys.rules.definition import Option, Question
+from surveys.rules.easy_read import easy
 from surveys.rules.parts import Part
 from surveys.rules.scales import points
 
@@ -37,6 +38,20 @@ def _with_scenes(question: Question, *scenes: str) -> Question:
     return replace(question, options=tuple(replace(o, picture=f"scene/{s}") for o, s in drawn))
 
 
+def _in_easy_words(question: Question) -> Question:
+    """Return a question as somebody reads it who chose easy read (AC-20)."""
+    drawn = zip(question.options, EASY, strict=True)
+    return easy(
+        replace(
+            question,
+            options=tuple(
+                replace(option, easy_label=words, easy_picture=f"scene/{scene}")
+                for option, (words, scene) in drawn
+            ),
+        )
+    )
+
+
 def _in_areas(question: Question) -> Question:
     areas = ("West", "West", "North", "North", "")
     grouped = zip(question.options, areas, strict=True)
@@ -49,6 +64,12 @@ IDEAS = (
     "Safer bus stops",
     "Help with worries",
     "More youth workers",
+)
+EASY = (
+    ("Places to go", "hall"),
+    ("Safe bus stops", "street"),
+    ("Someone to talk to", "together"),
+    ("Youth clubs", "pitch"),
 )
 STATEMENT = Part("statements", "How far do you agree?", 2, 5, Run.STATEMENTS)
 ROUND = Part("rounds", "Place", 2, 3, Run.ROUNDS)
@@ -154,6 +175,18 @@ SAMPLES: dict[str, Sample] = {
     ),
     "rank": Sample(
         _ask(Kind.RANK, "What matters most to you?", *IDEAS, most=3, prefer_not_to_say=True),
+        Ranked(("o3", "o1")),
+        {"answer_o1": "1", "answer_o2": "1"},
+    ),
+    "easy-ballot": Sample(
+        _in_easy_words(
+            _ask(Kind.SINGLE, "What comes first?", *IDEAS, look=Look.BALLOT, shuffled=True)
+        ),
+        Chosen(("o2",)),
+        {"answer": "o9"},
+    ),
+    "easy-rank": Sample(
+        _in_easy_words(_ask(Kind.RANK, "What matters to you?", *IDEAS, most=3)),
         Ranked(("o3", "o1")),
         {"answer_o1": "1", "answer_o2": "1"},
     ),

@@ -1,8 +1,9 @@
 """Questionnaires, their versions, drafts and answers."""
 
 from surveys.models.bank import BankQuestion, BankVersion
-from surveys.models.batches import CodeBatch, EntryCode
+from surveys.models.batches import CodeBatch
 from surveys.models.drafts import Draft
+from surveys.models.entry_codes import EntryCode
 from surveys.models.groups import GroupLink
 from surveys.models.organisations import OrganisationAnswer
 from surveys.models.pages import SurveyIndexPage, SurveyPage

@@ -59,7 +59,7 @@ def _rule(definition: Definition, rule: Rule) -> str:
 
 def _condition(definition: Definition, condition: Condition) -> str:
     """Return one look at an earlier answer, which has a number on paper."""
-    told = {"number": numbers_of(definition).get(condition.question)}
+    told: dict[str, object] = {"number": numbers_of(definition).get(condition.question)}
     if condition.values:
         told["answers"] = _labels(definition.question(condition.question), condition)
     if condition.number is not None:

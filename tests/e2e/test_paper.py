@@ -54,6 +54,18 @@ def test_a_form_is_typed_with_the_keyboard_alone(signed_in: SignedIn, base_url: 
     witness.assert_nothing_happened()
 
 
+def test_what_was_wrong_is_typed_over(signed_in: SignedIn) -> None:
+    """The wrong answer is marked: nobody has to reach for another key."""
+    officer = signed_in(someone(Role.ENGAGEMENT_OFFICER))
+    begin_pile(officer)
+    wrong = officer.locator("[autofocus]").get_attribute("id")
+    press(officer, "9")
+    expect(officer.locator(".error-message")).to_contain_text("“9” is not beside any answer")
+    press(officer, "1")
+    expect(officer.locator(f"[id='{wrong}']")).to_have_value("1")
+    expect(officer.locator(".error-message")).to_have_count(0)
+
+
 def test_it_needs_no_script(
     signed_in: SignedIn,
     new_context: Callable[..., BrowserContext],
@@ -84,4 +96,18 @@ def test_the_printed_form_is_black_on_white_whatever_the_screen(signed_in: Signe
     )
     assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
     expect(officer.get_by_text("Back to the paper forms")).to_be_hidden()
+    assert violations(officer) == []
+
+
+@pytest.mark.parametrize("words", ["Română", "Polski", "Easy read, with pictures"])
+def test_other_words_are_printed_on_a4(signed_in: SignedIn, words: str) -> None:
+    """UX-23, AC-20: nothing is cut off, and what staff see above is not printed."""
+    officer = signed_in(someone(Role.ENGAGEMENT_OFFICER))
+    officer.goto("/admin/surveys/paper/")
+    officer.get_by_role("link", name="Form to print").first.click()
+    officer.get_by_role("link", name=words, exact=True).click()
+    officer.set_viewport_size({"width": 680, "height": 1000})
+    officer.emulate_media(media="print")
+    expect(officer.get_by_role("navigation", name="For staff")).to_be_hidden()
+    assert officer.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert violations(officer) == []

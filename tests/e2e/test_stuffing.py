@@ -159,6 +159,8 @@ def test_a_qr_code_fills_in_the_field_and_leaves_the_address(
     expect(field).to_have_value(in_groups(code))
     expect(phone).to_have_url(re.compile(f"{door}$"))
     assert not [url for url in asked if code[:4] in url.partition("#")[0]]
+    phone.goto(f"{door}?language=ro#{in_groups(code)}")
+    expect(phone).to_have_url(re.compile(rf"{door}\?language=ro$"))
     phone_without_script.goto(f"{door}#{in_groups(code)}")
     expect(phone_without_script.get_by_label("What is your code?")).to_have_value("")
 

@@ -147,6 +147,22 @@ def test_starting_again_keeps_the_code(client: Client, closed_shop: SurveyPage) 
     assert Response.objects.get().status == ResponseStatus.RECEIVED
 
 
+def test_an_answer_does_not_say_that_it_came_with_a_code(survey: SurveyPage) -> None:
+    """DP-10, DP-15: where one school got codes, it would say the school."""
+    (code,) = printed_codes(survey, 1)
+    answer_with(Client(), survey, code)
+    other = Client()
+    answer_all(other, survey)
+    send(other, survey)
+    unlike = ("id", "erasure_mark")
+    rows = [
+        {name: value for name, value in row.items() if name not in unlike}
+        for row in Response.objects.values()
+    ]
+    assert rows[0] == rows[1]
+    assert rows[0]["mode"] == "web"
+
+
 def test_an_open_survey_takes_people_with_and_without(survey: SurveyPage) -> None:
     (code,) = printed_codes(survey, 1)
     answer_with(Client(), survey, code)
