@@ -10,7 +10,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 from wagtail.models import Page
 
 from partnership.settings import base
@@ -260,7 +260,7 @@ def test_the_limit_knows_no_address(survey: SurveyPage) -> None:
 
 
 @pytest.fixture
-def slow_as_in_production(settings: SettingsWrapper) -> None:
+def slow_as_in_production(settings: Settings) -> None:
     settings.SURVEY_CODE_ROUNDS = base.SURVEY_CODE_ROUNDS
 
 
