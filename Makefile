@@ -8,10 +8,11 @@ export PYTHONPATH = site:.
 
 BIN := .venv/bin
 PYTEST := $(BIN)/pytest -q
-UNIT := $(PYTEST) -n auto --dist loadfile
+# The long files go first (tests/conftest.py); xdist's own order would begin with many small tests.
+UNIT := $(PYTEST) -n auto --dist loadfile --no-loadscope-reorder
 # Plain Python, which no database can change: on PostgreSQL they would prove nothing more.
 WITHOUT_DATABASE := tests/guards $(shell find tests -type d -name rules)
-# These look at one running site in order.
+# These look at one running site in order; two processes have a site each.
 SEEDED := $(PYTEST) --ds=partnership.settings.e2e -p no:randomly
 
 .DEFAULT_GOAL := help
@@ -29,7 +30,7 @@ unit: tools ## unit and application tests, in parallel and in random order
 	$(UNIT)
 
 e2e: tools ## whole journeys in a real browser against a seeded, running site
-	$(SEEDED) -m e2e tests/e2e
+	$(SEEDED) -n 2 --dist worksteal -m e2e tests/e2e
 
 bench: tools ## query budgets and ratios over the demonstration content
 	$(SEEDED) -m bench tests/bench
@@ -39,7 +40,7 @@ html: tools ## the Nu HTML checker over every page, as served
 
 coverage: tools ## unit tests with the coverage of branches
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -q -n auto --dist loadfile
+	$(BIN)/coverage run -m pytest -q -n auto --dist loadfile --no-loadscope-reorder
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 

@@ -1,14 +1,18 @@
 """The demonstration site, made once and copied for each run of browser tests and budgets.
 
 Making it (migrations, ``seed_demo``, static files) takes a while, so the finished database is
-kept under a name that is a checksum of everything it was made from.
+kept under a name that is a checksum of everything it was made from. Test processes beside each
+other have a site each, and share what is kept.
 """
 
+import fcntl
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -52,7 +56,7 @@ def checksum() -> str:
 
 
 def prepare() -> Path:
-    """Fill the browser tests' folder with a fresh copy of the demonstration site.
+    """Fill this process's folder with a fresh copy of the demonstration site.
 
     Returns:
         The folder: ``db.sqlite3``, ``media/``, ``static/`` and an empty ``cache/``.
@@ -63,26 +67,40 @@ def prepare() -> Path:
         shutil.rmtree(folder / leftover, ignore_errors=True)
     for leftover in folder.glob("db.sqlite3*"):
         leftover.unlink()
-    kept = folder / f"seed-{checksum()}"
-    if not kept.is_dir():
-        _seed(folder, kept)
-    shutil.copy(kept / "db.sqlite3", folder / "db.sqlite3")
-    shutil.copytree(kept / "media", folder / "media", dirs_exist_ok=True)
     # In this process, so that its own list of hashed names is the new one too.
     call_command("collectstatic", interactive=False, verbosity=0)
+    seed = kept()
+    with _one_at_a_time():
+        if not seed.is_dir():
+            _seed(folder, seed)
+    shutil.copy(seed / "db.sqlite3", folder / "db.sqlite3")
+    shutil.copytree(seed / "media", folder / "media", dirs_exist_ok=True)
     return folder
 
 
-def _seed(folder: Path, kept: Path) -> None:
-    """Make the demonstration site from nothing and keep it as ``kept``."""
-    for old in folder.glob("seed-*"):
+def kept() -> Path:
+    """Return where the demonstration site is kept as it was made."""
+    return Path(settings.E2E_ROOT) / f"seed-{checksum()}"
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Let one process make what the others wait for."""
+    with (Path(settings.E2E_ROOT) / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _seed(folder: Path, seed: Path) -> None:
+    """Make the demonstration site from nothing and keep it as ``seed``."""
+    for old in seed.parent.glob("seed-*"):
         shutil.rmtree(old)
     manage("migrate", "--verbosity", "0")
     manage("seed_demo")
-    unfinished = folder / "seed-unfinished"
+    unfinished = seed.with_name("seed-unfinished")
     unfinished.mkdir()
     # The last connection of manage.py has closed, so nothing is left in the write-ahead log.
     shutil.copy(folder / "db.sqlite3", unfinished / "db.sqlite3")
     (folder / "media").mkdir(exist_ok=True)
     shutil.copytree(folder / "media", unfinished / "media")
-    unfinished.rename(kept)
+    unfinished.rename(seed)

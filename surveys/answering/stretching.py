@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
+from django.conf import settings
 
 from surveys.answering.keys import DraftKey
 from surveys.rules.codes_to_write_down import code_from
@@ -20,7 +21,7 @@ from surveys.rules.codes_to_write_down import code_from
 if TYPE_CHECKING:
     from surveys.models import SurveyPage
 
-ROUNDS, BLOCK, LANES = 2**14, 8, 1
+BLOCK, LANES = 8, 1
 KEY_BYTES = 32
 
 
@@ -61,7 +62,8 @@ def stretch(survey: SurveyPage, code: str) -> Stretched:
     another.
     """
     salt = survey.translation_key.bytes + survey.pk.to_bytes(8, "big")
-    secret = hashlib.scrypt(code.encode(), salt=salt, n=ROUNDS, r=BLOCK, p=LANES, dklen=KEY_BYTES)
+    rounds = settings.SURVEY_CODE_ROUNDS
+    secret = hashlib.scrypt(code.encode(), salt=salt, n=rounds, r=BLOCK, p=LANES, dklen=KEY_BYTES)
     return Stretched(survey.pk, secret)
 
 

@@ -24,14 +24,13 @@ def _rows(database: Path) -> dict[str, set[tuple[object, ...]]]:
         }
 
 
-def test_seeding_again_changes_nothing(
-    site_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("site_folder")
+def test_seeding_again_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """``make run`` twice is ``make run`` once."""
-    kept = next(site_folder.glob("seed-*")) / "db.sqlite3"
-    shutil.copy(kept, tmp_path / "db.sqlite3")
+    shutil.copy(seeded.kept() / "db.sqlite3", tmp_path / "db.sqlite3")
     before = _rows(tmp_path / "db.sqlite3")
     monkeypatch.setenv("E2E_FOLDER", str(tmp_path))
+    monkeypatch.delenv("PYTEST_XDIST_WORKER", raising=False)
     seeded.manage("seed_demo")
     after = _rows(tmp_path / "db.sqlite3")
     assert {name for name in after if after[name] != before.get(name)} == set()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.long
 ROOT = Path(__file__).resolve().parents[2]
 COMPLETE = {
     "SECRET_KEY": "a-key-of-this-test-alone-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEF",
@@ -51,9 +52,12 @@ def test_it_refuses_to_start_and_names_what_is_missing(missing: str) -> None:
     assert missing in done.stderr
 
 
-def test_no_demonstration_person_is_ever_made_there() -> None:
-    code = "from django.conf import settings; print(settings.DEMONSTRATION, settings.GALLERY)"
-    assert run(COMPLETE, "shell", "-v0", "-c", code).stdout.split() == ["False", "False"]
+def test_nothing_is_there_that_is_for_tests_alone() -> None:
+    """No demonstration person, no gallery, and written-down codes are slow to guess (SAV-3)."""
+    names = ("DEMONSTRATION", "GALLERY", "SURVEY_CODE_ROUNDS")
+    code = "from django.conf import settings; print(*(getattr(settings, n) for n in {}))"
+    printed = run(COMPLETE, "shell", "-v0", "-c", code.format(names)).stdout.split()
+    assert printed == ["False", "False", str(2**14)]
 
 
 @pytest.mark.parametrize(

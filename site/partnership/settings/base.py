@@ -302,6 +302,8 @@ PAGE_CACHE_SECONDS = env.number("PAGE_CACHE_SECONDS", 60)
 SURVEY_PROOF_WORK = env.number("SURVEY_PROOF_WORK", 50_000)
 # Without a script, waiting for so long on the last page is as good.
 SURVEY_PATIENCE_SECONDS = env.number("SURVEY_PATIENCE_SECONDS", 10)
+# How slowly a written-down code is turned into keys (SAV-3); another number opens no old code.
+SURVEY_CODE_ROUNDS = 2**14
 # What a page takes to read (SE-13); only a third of it is a reason to look twice.
 SURVEY_SECONDS_A_PAGE = env.number("SURVEY_SECONDS_A_PAGE", 3)
 # Answers to one survey in ten minutes; more without a code are set aside.

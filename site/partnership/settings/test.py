@@ -22,6 +22,8 @@ SESSION_COOKIE_NAME = "session"
 CSRF_COOKIE_NAME = "csrf"
 WAGTAIL_AUTOSAVE_INTERVAL = 0
 SURVEY_PROOF_WORK = 100
+# As with passwords; what the slowness is for has tests that set production's number.
+SURVEY_CODE_ROUNDS = 2**4
 STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -9,6 +9,8 @@ from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
 from partnership.evidence.demo import load_demo_evidence
+from partnership.evidence.demo_pages import build_statistics
+from tests.conftest import home_page
 
 
 @pytest.fixture(scope="module")
@@ -37,5 +39,14 @@ def demo_evidence(
         override_settings(PROTECTED_ROOT=str(demo_folder)),
     ):
         load_demo_evidence()
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def demo_statistics(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Build the demonstration's statistics pages once for a module whose tests all want them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        build_statistics(home_page())
         yield
         transaction.set_rollback(True)

@@ -13,17 +13,15 @@ from django.test import Client
 from openpyxl import load_workbook
 from wagtail.models import Page
 
-from partnership.evidence.demo_pages import build_statistics
 from partnership.evidence.models import ErrorReport, StatisticsPage
 from partnership.evidence.page_content import Part, content_of
 from partnership.evidence.reports import ReportForm
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_evidence")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_evidence", "demo_statistics")]
 
 
 @pytest.fixture
 def robbery(site_root: Page) -> StatisticsPage:
-    build_statistics(site_root)
     return StatisticsPage.objects.get(slug="robbery")
 
 

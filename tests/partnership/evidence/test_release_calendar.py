@@ -10,7 +10,6 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from partnership.evidence.announcing import bring_forward, move
-from partnership.evidence.demo_pages import build_statistics
 from partnership.evidence.models import PlannedRelease, Release, ReleasePlan
 from partnership.evidence.publishing import publish, publish_due
 from partnership.evidence.release_calendar import entries
@@ -26,8 +25,8 @@ PATH, FILE = "/statistics/calendar/", "/statistics/calendar.ics"
 
 
 @pytest.fixture(autouse=True)
-def pages(site_root: Page) -> None:
-    build_statistics(site_root)
+def pages(demo_statistics: None, site_root: Page) -> None:
+    """Have the pages of the demonstration."""
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from tests.factories.accounts import (
 )
 from tests.factories.safeguarding import receive_text
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 MARKER = "zebra-marmalade-4471"
 
 

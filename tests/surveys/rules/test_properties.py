@@ -6,6 +6,7 @@ random answers, then changed at random.
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +33,8 @@ from tests.surveys.rules.random_questionnaires import (
     rules,
     walk,
 )
+
+pytestmark = pytest.mark.long
 
 
 @settings(max_examples=150, deadline=None)

@@ -10,8 +10,10 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
+from pytest_django import Settings
 from wagtail.models import Page
 
+from partnership.settings import base
 from surveys.answering.keys import cookie_name
 from surveys.models import Draft, Response, SurveyPage
 from surveys.rules.codes_to_write_down import new_code, read_code
@@ -257,6 +259,12 @@ def test_the_limit_knows_no_address(survey: SurveyPage) -> None:
     assert all(cache._expire_info[key] is not None for key in keys)
 
 
+@pytest.fixture
+def slow_as_in_production(settings: Settings) -> None:
+    settings.SURVEY_CODE_ROUNDS = base.SURVEY_CODE_ROUNDS
+
+
+@pytest.mark.usefixtures("slow_as_in_production")
 def test_right_and_wrong_take_the_same_time(survey: SurveyPage, half: str) -> None:
     """SAV-9: the slow part is the same for all, and most of the time is spent in it."""
 

@@ -138,17 +138,24 @@ COMPARISON_CAVEATS = ("comparison-missing-forces", "comparison-not-most-similar"
 
 def ensure_caveats() -> None:
     """Make the caveats that are not there yet; what staff have changed is left as it is."""
+    # One question, because each of some hundred measures asks for all of them.
+    there = set(Caveat.objects.values_list("slug", flat=True))
     for order, words in enumerate(KNOWN):
-        Caveat.objects.get_or_create(
-            slug=words.slug,
-            defaults={
-                "text": words.text,
-                "only_rates": words.only_rates,
-                "only_ranks": words.only_ranks,
-                "only_level": words.only_level,
-                "order": order * 10,
-            },
-        )
+        if words.slug not in there:
+            _ensure(words, order * 10)
+
+
+def _ensure(words: CaveatWords, order: int) -> None:
+    Caveat.objects.get_or_create(
+        slug=words.slug,
+        defaults={
+            "text": words.text,
+            "only_rates": words.only_rates,
+            "only_ranks": words.only_ranks,
+            "only_level": words.only_level,
+            "order": order,
+        },
+    )
 
 
 def caveats(slugs: Iterable[str]) -> list[Caveat]:
