@@ -88,3 +88,19 @@ def test_what_was_read_is_kept_nowhere(results: Page) -> None:
     response = results.reload()
     assert response
     assert "no-store" in response.headers["cache-control"]
+
+
+def test_groups_stand_beside_people_with_a_file_of_their_own(signed_in: SignedIn) -> None:
+    """What groups said is labelled, rounded, and counted in no number of people (QB-16)."""
+    page = signed_in(HEALTH)
+    page.goto("/partners/consultations/friday-evenings/feeling-safe-last-time/")
+    groups = page.locator("#groups")
+    expect(groups.get_by_role("heading", name="What groups said")).to_be_visible()
+    expect(groups.get_by_text("They are never added to the people")).to_be_visible()
+    with page.expect_download() as waiting:
+        groups.get_by_role("link", name="Download what groups said").click()
+    words = waiting.value.path().read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(words)))
+    counts = [row["groups_rounded_to_5"] or "0" for row in rows if row["part"] == "answer"]
+    assert counts
+    assert [count for count in counts if _is_exact_small_number(count)] == []

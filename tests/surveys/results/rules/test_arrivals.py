@@ -2,8 +2,14 @@
 
 import pytest
 
-from surveys.results.rules import PARTNER, PUBLIC
-from surveys.results.rules.arrivals import about, next_count, not_counted_in_words
+from surveys.results.rules import PARTNER, PUBLIC, RuleSet
+from surveys.results.rules.arrivals import (
+    about,
+    groups_in_words,
+    next_count,
+    not_counted_in_words,
+    ways_in_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,3 +46,18 @@ def test_few_answers_give_neither_number_nor_reason() -> None:
     for counts in ({}, {"trap": 1}, {"trap": 3, "same": 4}):
         said = not_counted_in_words(counts, PARTNER)
         assert said == "Set aside for checking and not in these numbers: fewer than 8 answers."
+
+
+def test_the_ways_are_named_in_a_sentence() -> None:
+    """CB-21."""
+    assert ways_in_words([]) == ""
+    assert ways_in_words(["On paper"]) == "People answered on paper."
+    listed = ways_in_words(["On the website", "On paper", "On a shared tablet"])
+    assert listed == "People answered on the website, on paper and on a shared tablet."
+
+
+@pytest.mark.parametrize("rules", [PARTNER, PUBLIC])
+def test_no_session_is_said_to_be_fewer_than_a_step(rules: RuleSet) -> None:
+    """SR-11: until ten are new, sessions that were held are not counted yet."""
+    assert groups_in_words(0, rules).endswith("fewer than 10.")
+    assert groups_in_words(13, rules).endswith("about 15.")

@@ -129,3 +129,48 @@ def _spreads(always: int, before: int, after: int, eras: list[tuple[int, int]]) 
         _fits(before + early, eras[0]) and _fits(after + always - early, eras[1])
         for early in range(always + 1)
     )
+
+
+@st.composite
+def several_in_eras(draw: st.DrawFn) -> ExactTable:
+    """Several choices: before, only the first answer could be chosen; after, a second one too."""
+    before, after = draw(numbers), draw(numbers)
+    first = draw(st.integers(0, after))
+    second = draw(st.integers(after - first, after))
+    offered = np.array(ADDED)
+    counts = np.array([[before, first], [0, second]], dtype=np.intp)
+    eras = [Part("before", before), Part("after", after)]
+    exact = one_question([before + first, second], overlapping=True, base=before + after)
+    return replace(exact, partial=frozenset({1}), in_eras=InEras(eras, counts, offered))
+
+
+@settings(max_examples=150, deadline=None)
+@given(several_in_eras(), st.sampled_from([PARTNER, PUBLIC]))
+def test_no_hidden_number_of_several_choices_can_be_worked_out_from_the_times(
+    exact: ExactTable, rules: RuleSet
+) -> None:
+    """The reader also knows that everybody chose something that was offered to them."""
+    assert exact.in_eras is not None
+    table = disclose(exact, rules)
+    shown = [line.total for line in table.lines]
+    masked = all(cell.hidden for cell in shown)
+    always, added = (
+        believed(cell, int(n), rules, may_be_zero=masked or bool(i and _few(exact, i, rules)))
+        for i, (cell, n) in enumerate(zip(shown, exact.row_totals, strict=True))
+    )
+    eras = [
+        believed(named.cell, part.count, rules, may_be_zero=False)
+        for named, part in zip(table.eras, exact.in_eras.eras, strict=True)
+    ]
+    base = believed(table.base, exact.base, rules, may_be_zero=False, room=12)
+    possible = [
+        (a, b)
+        for a, b, before, after in product(
+            *(range(low, high + 1) for low, high in (always, added, *eras))
+        )
+        if _fits(before + after, base) and 0 <= a - before <= after
+        if b <= after <= (a - before) + b
+    ]
+    for i, cell in enumerate(shown):
+        if cell.hidden:
+            assert len({one[i] for one in possible}) >= 3
