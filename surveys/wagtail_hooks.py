@@ -21,10 +21,12 @@ from wagtail.snippets.models import register_snippet
 from partnership.core.languages import is_english
 from surveys import permissions
 from surveys.admin.bank import BankQuestionViewSet
+from surveys.admin.doors import person
 from surveys.admin.lists import PlaceViewSet, SurveyList
 from surveys.admin.policies import BANK, PLACES
 from surveys.admin.urls import urlpatterns
 from surveys.authoring import cover_hook  # noqa: F401
+from surveys.authoring.approving import APPROVE, may_approve
 from surveys.authoring.copying import settle_copies
 from surveys.authoring.reviewing import review
 from surveys.exchange import hooks as exchange_hooks  # noqa: F401
@@ -110,6 +112,18 @@ def officers_publish_surveys(request: HttpRequest, page: Page) -> HttpResponse |
         return None
     permissions.publish.require(request.user, survey)
     if not review(survey).is_to_be_seen:
+        return None
+    return redirect("surveys_changes", survey.pk)
+
+
+@hooks.register("after_edit_page")
+def approving_leads_to_the_differences(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Lead on whoever changed something while approving: what was sent is not what is there now."""
+    approved = "action-workflow-action" in request.POST
+    if not approved or request.POST.get("workflow-action-name") != APPROVE:
+        return None
+    survey = page.specific
+    if not isinstance(survey, SurveyPage) or not may_approve(survey, person(request)):
         return None
     return redirect("surveys_changes", survey.pk)
 

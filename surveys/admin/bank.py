@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
 
 from surveys.models import BankQuestion
@@ -42,12 +43,12 @@ class BankQuestionViewSet(SnippetViewSet):
         "note",
         "is_retired",
     ]
-    list_display: ClassVar[list[str]] = [
+    list_display: ClassVar[list[str | Column]] = [
         "__str__",
         "shelf",
         "standard",
         "standard_version",
-        "is_retired",
+        BooleanColumn("is_retired", label="Retired", sort_key="is_retired"),
     ]
     list_filter: ClassVar[list[str]] = ["shelf", "standard", "is_retired"]
     search_fields: ClassVar[list[str]] = ["key", "code", "note"]

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -51,6 +51,11 @@ class PlaceViewSet(SnippetViewSet):
     # In ``surveys.menu``, and so not in Wagtail's own list of leftovers ("Snippets").
     menu_item_is_registered = True
     copy_view_enabled = False
-    list_display: Any = ("name", "within", "level", "is_offered")
+    list_display: Any = (
+        "name",
+        "within",
+        "level",
+        BooleanColumn("is_offered", label="Offered", sort_key="is_offered"),
+    )
     list_filter = ("level", "is_offered")
     search_fields = ("name",)

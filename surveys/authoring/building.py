@@ -67,7 +67,7 @@ def _pages(section: Any, bank: dict[str, Question]) -> Iterator[Question]:
             kind=Kind.NOTE if section.value.get("may_skip") else Kind.INFO,
             title=f"Before you start: {title}",
             section=title,
-            body=section.value["note"],
+            body=words_in(section.value, "note"),
         )
     for child in children:
         yield from _of_child(child, title, bank)

@@ -20,8 +20,11 @@ def options_of(block: str, value: dict[str, Any]) -> tuple[Option, ...]:
 
 
 def words_in(value: dict[str, Any], name: str) -> str:
-    """Return what was written in a field, without blanks around it."""
-    return (value.get(name) or "").strip()
+    """Return what was written in a field, without blanks around it.
+
+    A browser ends lines in another way than a file does; that is no other wording (SD-03).
+    """
+    return (value.get(name) or "").replace("\r\n", "\n").strip()
 
 
 def children(items: ListValue | None) -> Iterable[Any]:

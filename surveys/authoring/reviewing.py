@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from surveys.authoring.translated import published_translations
+from surveys.authoring.translated import other_languages
+from surveys.authoring.translated import published_translations as _said_now
 from surveys.rules.deciding import decision_about, once, to_decide
 from surveys.rules.difference import Change, corrupting, differences, ever_asked
 
 if TYPE_CHECKING:
     from surveys.models import SurveyPage
+    from surveys.rules.definition import Definition
 
 
 @dataclass(frozen=True)
@@ -42,10 +45,16 @@ def review(draft: SurveyPage) -> Review:
     if not earlier:
         return Review([], [], [], is_first=True)
     asked, latest = draft.definition, earlier[-1]
-    now = replace(asked, translations=published_translations(draft))
+    now = replace(asked, translations={**_said_before(draft, latest), **_said_now(draft)})
     changes = once(differences(latest, now), latest, now)
     refused = once(corrupting(differences(ever_asked(earlier), now)), now)
     decision = decision_about(latest, asked)
     said = draft.reviewed_checksum == decision
     to_ask = [] if said else to_decide(changes, now)
     return Review(changes, refused, to_ask, False, said, decision)
+
+
+def _said_before(draft: SurveyPage, latest: Definition) -> dict[str, Mapping[str, str]]:
+    """Return the words of wanted languages as they were: the checklist says which are not done."""
+    wanted = other_languages(draft)
+    return {code: words for code, words in latest.translations.items() if code in wanted}

@@ -4,13 +4,15 @@ from typing import Any
 
 import pytest
 from django.contrib.messages import get_messages
-from django.test import Client
+from django.http import HttpRequest
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from wagtail.models import Page, WorkflowState
 
 from partnership.accounts.models import User
 from surveys.demo.blocks import permanent_id
 from surveys.models import SurveyPage
+from surveys.wagtail_hooks import approving_leads_to_the_differences
 from tests.factories.accounts import AdministratorFactory, EditorFactory, sign_in
 from tests.factories.surveys import shelf, unsaved_survey
 
@@ -69,6 +71,31 @@ def test_the_dialogue_for_a_comment_leads_there_too(approver: Client, survey: Su
     submitted(survey, title=OTHER_WORDS)
     response = approve(approver, survey, headers={"x-requested-with": "XMLHttpRequest"})
     assert response.json() == {"step": "success", "redirect": changes(survey)}
+
+
+def approving_in_the_editor(rf: RequestFactory, reader: User, action: str) -> HttpRequest:
+    request = rf.post("/", {"action-workflow-action": "true", "workflow-action-name": action})
+    request.user = reader
+    return request
+
+
+def test_approving_a_changed_form_leads_there_too(
+    survey: SurveyPage, reader: User, rf: RequestFactory
+) -> None:
+    """Wagtail saves the form and asks for another approval; here it is asked at the screen."""
+    submitted(survey, title=OTHER_WORDS)
+    led = approving_leads_to_the_differences(approving_in_the_editor(rf, reader, "approve"), survey)
+    assert led is not None
+    assert led["Location"] == changes(survey)
+    rejected = approving_in_the_editor(rf, reader, "reject")
+    assert approving_leads_to_the_differences(rejected, survey) is None
+
+
+def test_an_approval_that_went_through_leads_nowhere(
+    survey: SurveyPage, reader: User, rf: RequestFactory
+) -> None:
+    request = approving_in_the_editor(rf, reader, "approve")
+    assert approving_leads_to_the_differences(request, survey) is None
 
 
 def test_the_button_says_that_it_approves(approver: Client, survey: SurveyPage) -> None:

@@ -162,3 +162,12 @@ def test_new_words_in_a_language_are_no_question_of_meaning(
     officer.post(url(survey))
     assert survey.versions.count() == 2
     assert "as they were published last" in officer.get(url(survey)).content.decode()
+
+
+def test_a_language_that_is_not_done_is_no_difference(officer: Client, survey: SurveyPage) -> None:
+    """The checklist says what is missing in it, and nothing is published before."""
+    survey.languages = "en-gb, ro"
+    draft(survey, title=OTHER_WORDS)
+    html = officer.get(url(survey)).content.decode()
+    assert "“ro”" not in html
+    assert "It cannot be published yet." in html

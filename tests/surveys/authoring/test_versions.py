@@ -30,6 +30,15 @@ def test_a_number_written_otherwise_is_no_change(survey: SurveyPage) -> None:
     assert survey.versions.count() == 1
 
 
+def test_lines_that_a_browser_ends_otherwise_are_no_change(survey: SurveyPage) -> None:
+    """The editor gives two lines back with other signs between them."""
+    survey.sections[0].value["note"] = "Some of this is hard.\n\nYou can skip it."
+    survey.save_revision().publish()
+    survey.sections[0].value["note"] = "Some of this is hard.\r\n\r\nYou can skip it."
+    survey.save_revision().publish()
+    assert survey.versions.count() == 2
+
+
 def test_a_draft_writes_nothing(survey: SurveyPage) -> None:
     survey.sections[0].value["questions"][0].value["title"] = "Other words?"
     survey.save_revision()
