@@ -51,6 +51,16 @@ def test_nothing_is_sent_before_somebody_was_asked(checked: Client, survey: Surv
     assert not Response.objects.exists()
 
 
+def test_no_is_the_one_way_past_them(checked: Client, survey: SurveyPage) -> None:
+    """UX-14: one of two answers; nothing beside "No" that says the same again."""
+    html = checked.get(page_of(survey, GATE)).content.decode()
+    assert "No, skip these questions" in html
+    assert "Skip this question" not in html
+    assert "(optional)" not in html
+    checked.post(page_of(survey, GATE), {"answer": YES})
+    assert "Skip this question" in checked.get(page_of(survey, AGE)).content.decode()
+
+
 def test_yes_leads_to_the_questions_and_then_to_sending(
     checked: Client, survey: SurveyPage
 ) -> None:
