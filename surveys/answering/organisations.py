@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from partnership.core.page_cache import content_changed
@@ -26,9 +27,16 @@ class Said:
 
 
 def keep_organisation(
-    version: QuestionnaireVersion, answers: Answers, about: Mapping[str, Any]
+    version: QuestionnaireVersion, answers: Answers, about: Mapping[str, Any], mark: str
 ) -> None:
-    """Keep a body's answers apart from everybody's, waiting for a person to look at them."""
+    """Keep a body's answers apart from everybody's, waiting for a person to look at them.
+
+    Args:
+        version: the version that the answers were given to.
+        answers: everything that was answered.
+        about: the name of the body, the role of who answers, and whether it may be published.
+        mark: by which the code that is shown after sending finds them again.
+    """
     OrganisationAnswer.objects.create(
         version=version,
         body=about["body"],
@@ -36,7 +44,21 @@ def keep_organisation(
         may_publish=about["publish"] == "yes",
         sealed=seal(prune(version.questionnaire, answers)),
         received_on=timezone.localdate(),
+        erasure_mark=mark,
     )
+
+
+def erase_organisation(survey: SurveyPage, mark: str) -> bool:
+    """Erase what a body said, where it was published as well; say whether there was anything."""
+    count, _ = of_mark(survey, mark).delete()
+    if count:
+        content_changed()
+    return bool(count)
+
+
+def of_mark(survey: SurveyPage, mark: str) -> QuerySet[OrganisationAnswer]:
+    """Return the answers that a code belongs to."""
+    return OrganisationAnswer.objects.filter(version__survey=survey, erasure_mark=mark)
 
 
 def said(answer: OrganisationAnswer) -> Said:

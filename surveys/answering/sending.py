@@ -98,7 +98,7 @@ def _deliver(
         transaction.set_rollback(True)
         return Sending.ONE_MORE_STEP
     if content.organisation:
-        keep_organisation(version, answers, content.organisation)
+        keep_organisation(version, answers, content.organisation, receipt.answer_mark)
         hand_over(version, answers, receipt, content.speech.language)
     else:
         store(

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from partnership.safeguarding.retention import erase_marked
+from surveys.answering.organisations import erase_organisation, of_mark
 from surveys.answering.stretching import stretch
 from surveys.models import Response, SurveyPage
 from surveys.models.responses import ResponseStatus
@@ -16,7 +17,9 @@ from surveys.results.cuts import take_back
 
 def can_withdraw(survey: SurveyPage, code: str) -> bool:
     """Say whether a code belongs to an answer that is still kept."""
-    return Response.objects.filter(erasure_mark=stretch(survey, code).answer_mark).exists()
+    mark = stretch(survey, code).answer_mark
+    found = Response.objects.filter(erasure_mark=mark)
+    return found.exists() or of_mark(survey, mark).exists()
 
 
 @transaction.atomic
@@ -24,25 +27,29 @@ def withdraw(survey: SurveyPage, code: str) -> bool:
     """Erase the answer of a code, and its words; say whether there was one.
 
     Words are erased at once. The coded answers go at once when no result counts them yet, and
-    otherwise with the next step of the results (SR-11).
+    otherwise with the next step of the results (SR-11). What a body said goes at once.
     """
     stretched = stretch(survey, code)
-    found = Response.objects.select_for_update().filter(
-        version__survey=survey, erasure_mark=stretched.answer_mark
-    )
+    if not _take_back(survey, stretched.answer_mark):
+        return False
+    erase_marked([stretched.words_mark(question) for question in _worded_questions(survey)])
+    return True
+
+
+def _take_back(survey: SurveyPage, mark: str) -> bool:
+    found = Response.objects.select_for_update().filter(version__survey=survey, erasure_mark=mark)
     response = found.exclude(status=ResponseStatus.WITHDRAWN).first()
     if response is None:
-        return False
-    erase_marked([stretched.words_mark(question) for question in _text_questions(survey)])
+        return erase_organisation(survey, mark)
     take_back(response, timezone.localdate())
     return True
 
 
-def _text_questions(survey: SurveyPage) -> set[str]:
-    """Return the ids of all questions for words that any version asked."""
+def _worded_questions(survey: SurveyPage) -> set[str]:
+    """Return the ids of all questions that any version took words with, "Other" among them."""
     return {
         question.id
         for version in survey.versions.all()
         for question in version.questionnaire.questions
-        if question.is_text
+        if question.is_text or any(option.asks_words for option in question.options)
     }

@@ -37,6 +37,10 @@ class OrganisationAnswer(models.Model):
         choices=OrganisationAnswerState.choices,
         default=OrganisationAnswerState.WAITING,
     )
+    # From the code that was shown after sending: with it the body can take its answers back.
+    erasure_mark = models.CharField(
+        max_length=64, null=True, blank=True, unique=True, editable=False
+    )
 
     class Meta:
         ordering: ClassVar[list[str]] = ["body", "id"]
