@@ -38,7 +38,6 @@ class OrganisationAnswer(models.Model):
         choices=OrganisationAnswerState.choices,
         default=OrganisationAnswerState.WAITING,
     )
-
     erasure_mark = models.CharField(
         max_length=64, null=True, blank=True, unique=True, editable=False
     )

@@ -194,6 +194,8 @@ def test_the_only_columns_of_codes() -> None:
         "survey_id",
         "label",
         "size",
+        # Of the slips: one for the whole pile, and no way to an answer.
+        "language",
         "expires_on",
         "used_shown",
         "used_as_of",
@@ -224,6 +226,8 @@ def test_the_only_columns_of_paper() -> None:
         "id",
         "version_id",
         "label",
+        # Of the sheets: what each answer of the pile says of itself already.
+        "language",
         "typed",
         "first_check",
         "compared",

@@ -1,5 +1,6 @@
 """The organisations' door: attributable, apart, and public only when agreed and released (QL-2)."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -16,7 +17,7 @@ from surveys.retention import delete_old_answers
 from surveys.rules.retention import months_after
 from tests.factories.accounts import FACTORY_BY_ROLE, EngagementOfficerFactory, sign_in
 from tests.factories.surveys import published_survey
-from tests.surveys.walking import answer_all, begin, send
+from tests.surveys.walking import answer_all, begin, send, url
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/surveys/organisations/"
@@ -127,6 +128,24 @@ def test_other_surveys_have_no_such_door(client: Client, site_root: Page) -> Non
     people = published_survey(site_root, slug="people")
     assert client.get(f"{people.url}answer/organisation/").status_code == 404
     assert "This survey is anonymous" in public(people)
+
+
+def test_a_body_can_take_its_answers_back(survey: SurveyPage, client: Client) -> None:
+    """CC-15: the code that it sees after sending does what the page says, published or not."""
+    begin(client, survey)
+    client.post(f"{survey.url}answer/organisation/", ABOUT)
+    answer_all(client, survey, idea=IDEA)
+    assert "We do not know who you are" not in client.get(url(survey, "check")).content.decode()
+    sent = client.get(send(client, survey).url).content.decode()
+    (code,) = re.findall(r'written-code__code" translate="no">([^<]+)<', sent)
+    OrganisationAnswer.objects.update(state="released")
+    assert "Example Housing" in public(survey)
+    sure = client.post(url(survey, "withdraw"), {"code": code}).content.decode()
+    assert "also where we published them" in sure
+    client.post(url(survey, "withdraw"), {"code": code, "sure": "1"})
+    assert not OrganisationAnswer.objects.exists()
+    assert "Example Housing" not in public(survey)
+    assert not [text for text in VisitorText.objects.all() if text.ciphertext]
 
 
 def test_it_goes_with_the_other_answers(survey: SurveyPage, answered: Answering) -> None:
