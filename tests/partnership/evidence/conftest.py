@@ -8,6 +8,8 @@ from django.db import transaction
 from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
+from partnership.evidence.catalogue.areas import ensure_areas
+from partnership.evidence.catalogue.duty import ensure_duty_measures
 from partnership.evidence.demo import load_demo_evidence
 from partnership.evidence.demo_pages import build_statistics
 from tests.conftest import home_page
@@ -48,5 +50,15 @@ def demo_statistics(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     """Build the demonstration's statistics pages once for a module whose tests all want them."""
     with django_db_blocker.unblock(), transaction.atomic():
         build_statistics(home_page())
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def known_areas(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Know the areas and the measures of the duty, for a module whose tests all load files."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        ensure_areas()
+        ensure_duty_measures()
         yield
         transaction.set_rollback(True)

@@ -10,8 +10,6 @@ import pytest
 from django.conf import settings
 from django.db import IntegrityError
 
-from partnership.evidence.catalogue.areas import ensure_areas
-from partnership.evidence.catalogue.duty import ensure_duty_measures
 from partnership.evidence.catalogue.paths import DATA
 from partnership.evidence.loaders import store
 from partnership.evidence.loaders.registry import BY_SLUG, LOADERS
@@ -67,9 +65,7 @@ def kept_files() -> list[Path]:
 
 
 @pytest.fixture(params=FILES)
-def slug(request: pytest.FixtureRequest) -> str:
-    ensure_areas()
-    ensure_duty_measures()
+def slug(request: pytest.FixtureRequest, known_areas: None) -> str:
     return str(request.param)
 
 

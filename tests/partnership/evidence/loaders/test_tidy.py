@@ -9,8 +9,6 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from partnership.evidence.catalogue.areas import ensure_areas
-from partnership.evidence.catalogue.duty import ensure_duty_measures
 from partnership.evidence.catalogue.norms import ensure_norm_measures
 from partnership.evidence.catalogue.paths import DATA
 from partnership.evidence.catalogue.population import ensure_group
@@ -38,9 +36,7 @@ FORCE, NORTH, WEST = "E23000022", "E06000061", "E06000062"
 
 
 @pytest.fixture(autouse=True)
-def catalogue() -> None:
-    ensure_areas()
-    ensure_duty_measures()
+def catalogue(known_areas: None) -> None:
     ensure_norm_measures()
 
 
