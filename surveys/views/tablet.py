@@ -11,12 +11,13 @@ from surveys.answering.tablet_pages import script_page
 from surveys.answering.tablet_words import script_words
 from surveys.models import QuestionnaireVersion, SurveyPage
 from surveys.page_words import page_words
+from surveys.rules.about_you import GATE
+from surveys.rules.codes import Kind
 from surveys.rules.definition import Question
 from surveys.rules.easy_read import easy
 from surveys.rules.translations import localised
 from surveys.speech import Speech
 from surveys.views.doors import address, closed_door, private, show
-from surveys.views.looks import looks
 from surveys.views.tablet_speech import switches, variants
 
 # Seconds without a touch before the warning, and from there until the page is cleared (TIM-1).
@@ -29,7 +30,16 @@ class TabletPage:
 
     question: Question
     form: QuestionForm
-    looks: dict[str, Any]
+
+    @property
+    def is_gate(self) -> bool:
+        """Whether it asks if somebody wants to answer questions about themselves (UX-14)."""
+        return self.question.id == GATE
+
+    @property
+    def is_note(self) -> bool:
+        """Whether the rest of its section may be passed over (SG-04)."""
+        return self.question.kind == Kind.NOTE
 
 
 @private("GET", "HEAD")
@@ -70,4 +80,4 @@ def _context(survey: SurveyPage, version: QuestionnaireVersion, speech: Speech) 
 
 
 def _page(item: Question) -> TabletPage:
-    return TabletPage(item, QuestionForm(item, answer=None, prefix=item.id), looks(item))
+    return TabletPage(item, QuestionForm(item, answer=None, prefix=item.id))
