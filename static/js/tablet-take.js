@@ -17,7 +17,6 @@ const oneLine = (text) => text.replace(/\r\n?/g, "\n").split("\n").join(" ").tri
 export const taker = (words, monthInWords) => {
   const wrong = (key, said, more = {}) => ({ problem: { key, said, part: "", ...more } });
   const right = (answer) => ({ answer });
-  const monthNames = words.english_months.map((name) => name.toLowerCase());
   const plural = new Intl.PluralRules(document.documentElement.lang);
   const subject = ({ short_name: name }) =>
     name ? name.replace(/^./u, (first) => first.toUpperCase()) : words.your_answer;
@@ -95,9 +94,18 @@ export const taker = (words, monthInWords) => {
 
   const monthNumber = (text) => {
     if (/^\d{1,2}$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : 0;
-    if (text.length < 3) return 0;
-    return monthNames.findIndex((name) => name.startsWith(text.toLowerCase())) + 1;
+    const typed = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/\.$/, "");
+    if (typed.length < 3) return 0;
+    const named = words.month_names.filter(([name]) => name.startsWith(typed));
+    const numbers = new Set(named.map(([, number]) => number));
+    return numbers.size === 1 ? [...numbers][0] : 0;
   };
+  const thisMonth = () => {
+    const now = new Date();
+    return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}`;
+  };
+  const lastMonth = ({ latest, not_future: notFuture }) =>
+    notFuture ? [latest, thisMonth()].filter(Boolean).sort()[0] : latest;
   const readMonth = (page, month, year) => {
     const about = { answer: subject(page) };
     if (!month && !page.year_alone) return wrong("no_month", about, { part: "month" });
@@ -112,9 +120,10 @@ export const taker = (words, monthInWords) => {
     const outcome = readMonth(page, parts.month.trim(), parts.year.trim());
     if (outcome.problem) return outcome;
     const given = outcome.answer.month;
-    const [low, high] = [page.earliest, page.latest].map((end) => end.slice(0, given.length));
+    const latest = lastMonth(page);
+    const [low, high] = [page.earliest, latest].map((end) => end.slice(0, given.length));
     if (given >= low && (!high || given <= high)) return outcome;
-    const said = { answer: subject(page), low: monthInWords(page.earliest), high: monthInWords(page.latest) };
+    const said = { answer: subject(page), low: monthInWords(page.earliest), high: monthInWords(latest) };
     const key = !low ? "too_late" : !high ? "too_early" : "between";
     return wrong(key, said, { part: "year" });
   };

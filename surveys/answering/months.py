@@ -1,7 +1,9 @@
 """Months as people type them: names in every language of the site, and what is not yet (UX-06)."""
 
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from django.conf import settings
 from django.utils import timezone, translation
@@ -28,17 +30,32 @@ def in_numbers(text: str) -> str:
     return " ".join(_number(word) for word in text.split())
 
 
+def with_months_in_numbers(sent: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a tablet's answers with each month as its number; it may have typed a name.
+
+    Args:
+        sent: as ``surveys.rules.tablet.answers_from`` takes it.
+    """
+    return {key: _with_month(one) if isinstance(one, Mapping) else one for key, one in sent.items()}
+
+
+def _with_month(one: Mapping[str, Any]) -> dict[str, Any]:
+    parts = one["parts"]
+    changed = {"month": in_numbers(str(parts["month"]))} if "month" in parts else {}
+    return {**one, "parts": {**parts, **changed}}
+
+
 def _number(word: str) -> str:
     plain = _plain(word).removesuffix(".")
     if len(plain) < SHORTEST:
         return word
-    found = {number for name, number in _names() if name.startswith(plain)}
+    found = {number for name, number in names() if name.startswith(plain)}
     return str(found.pop()) if len(found) == 1 else word
 
 
 @cache
-def _names() -> frozenset[tuple[str, int]]:
-    """Return the months by name, as they stand alone and as they stand in a date."""
+def names() -> frozenset[tuple[str, int]]:
+    """Return the months by name, as they stand alone and in a date: small, without accents."""
     found = set()
     for code, _ in settings.LANGUAGES:
         with translation.override(code):

@@ -30,6 +30,7 @@ COPIED = (
     "most",
     "earliest",
     "latest",
+    "not_future",
     "year_alone",
 )
 

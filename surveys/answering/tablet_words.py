@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext, ngettext
 
 from partnership.core.languages import current, is_english
+from surveys.answering.months import names
 from surveys.answering.tablet_messages import MESSAGES
 from surveys.days import month_in_words
 from surveys.rules.answers import Month
@@ -28,7 +29,7 @@ def script_words() -> dict[str, Any]:
         "no": gettext("No"),
         "singular": is_english(current()),
         "months": [_month(place) for place in range(1, len(NAMES) + 1)],
-        "english_months": NAMES,
+        "month_names": sorted(names()),
         "passed_over": gettext("You skipped this section"),
         "change": gettext("your answer to: %(question)s"),
         "change_note": gettext("what you chose at: %(question)s"),

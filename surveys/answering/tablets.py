@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from partnership.core.encryption import decrypt, encrypt
 from surveys.answering.drafts import end_of_day
+from surveys.answering.months import with_months_in_numbers
 from surveys.answering.sealing import SealBrokenError, new_pair, public_half, unseal
 from surveys.answering.sending import is_kept, store
 from surveys.answering.stretching import Stretched, stretch
@@ -89,7 +90,7 @@ def take_in(tablet: Tablet, record_id: str, record: bytes) -> Delivery:
     try:
         content = json.loads(unseal(decrypt(tablet.sealed_key), record, record_id))
         version, code = _version(survey, content), read_code(content["code"])
-        answers = answers_from(version.questionnaire, content["answers"])
+        answers = answers_from(version.questionnaire, with_months_in_numbers(content["answers"]))
         language = _language(version, content)
     except (SealBrokenError, ValueError, KeyError, TypeError, AttributeError):
         return Delivery.UNREADABLE

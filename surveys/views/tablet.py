@@ -11,7 +11,6 @@ from surveys.answering.tablet_pages import script_page
 from surveys.answering.tablet_words import script_words
 from surveys.models import QuestionnaireVersion, SurveyPage
 from surveys.page_words import page_words
-from surveys.rules.about_you import GATE
 from surveys.rules.codes import Kind
 from surveys.rules.definition import Question
 from surveys.rules.easy_read import easy
@@ -30,11 +29,6 @@ class TabletPage:
 
     question: Question
     form: QuestionForm
-
-    @property
-    def is_gate(self) -> bool:
-        """Whether it asks if somebody wants to answer questions about themselves (UX-14)."""
-        return self.question.id == GATE
 
     @property
     def is_note(self) -> bool:

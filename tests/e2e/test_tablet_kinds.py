@@ -176,7 +176,7 @@ def _order_and_month(asked: Asked) -> None:
     asked.fill("Year", "2015")
     asked.is_refused("When you first came must be between March 2015 and January 2026")
     expect(asked.section.get_by_label("Year")).to_be_focused()
-    asked.fill("Month", "march")
+    asked.fill("Month", "marzec")
     asked.fill("Year", "2019")
     asked.go_on()
 

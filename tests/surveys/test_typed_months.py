@@ -7,11 +7,12 @@ import pytest
 import time_machine
 
 from surveys.answering.forms import QuestionForm
-from surveys.answering.months import as_of_today, in_numbers
+from surveys.answering.months import as_of_today, in_numbers, with_months_in_numbers
 from surveys.paper.sheet import Sheet
 from surveys.rules.answers import Month
 from surveys.rules.codes import Kind
 from surveys.rules.definition import Definition
+from surveys.rules.tablet import answers_from
 from tests.surveys.rules.building import ask
 
 NOW = datetime(2026, 3, 31, 23, 30, tzinfo=UTC)
@@ -104,3 +105,10 @@ def test_a_version_without_the_setting_can_still_be_read() -> None:
     stored = Definition((PAST,)).to_json()
     del stored["items"][0]["not_future"]
     assert not Definition.from_json(stored).items[0].not_future
+
+
+def test_a_tablet_may_send_the_name_of_a_month() -> None:
+    """SB-09: nobody can be asked again, so a name that the tablet took is understood here."""
+    sent = {"m": {"raw": [], "parts": {"month": "września", "year": "2019"}}, "old": ["yes"]}
+    read = answers_from(Definition((PAST,)), with_months_in_numbers(sent))
+    assert read == {"m": Month(2019, 9)}
