@@ -8,18 +8,19 @@ from django.db import transaction
 from django.utils import timezone
 
 from partnership.safeguarding.retention import erase_marked
-from surveys.answering.organisations import take_back_organisation
-from surveys.answering.sending import is_kept
-from surveys.answering.stretching import stretch
+from surveys.answering.organisations import erase_organisation, of_mark
+from surveys.answering.stretching import Stretched, stretch
 from surveys.answering.tablets import remember_taken_back
 from surveys.models import Response, SurveyPage
-from surveys.models.responses import Mode
+from surveys.models.responses import Mode, ResponseStatus
 from surveys.results.cuts import take_back
 
 
 def can_withdraw(survey: SurveyPage, code: str) -> bool:
     """Say whether a code belongs to an answer that is still kept."""
-    return is_kept(stretch(survey, code).answer_mark)
+    mark = stretch(survey, code).answer_mark
+    found = Response.objects.filter(erasure_mark=mark)
+    return found.exists() or of_mark(survey, mark).exists()
 
 
 @transaction.atomic
@@ -27,28 +28,32 @@ def withdraw(survey: SurveyPage, code: str) -> bool:
     """Erase the answer of a code, and its words; say whether there was one.
 
     Words are erased at once. The coded answers go at once when no result counts them yet, and
-    otherwise with the next step of the results (SR-11).
+    otherwise with the next step of the results (SR-11). What a body said goes at once.
     """
     stretched = stretch(survey, code)
-    found = Response.objects.select_for_update().filter(
-        version__survey=survey, erasure_mark=stretched.answer_mark
-    )
-    response = found.first()
-    if response is not None:
-        if response.mode == Mode.KIOSK:
-            remember_taken_back(survey, stretched)
-        take_back(response, timezone.localdate())
-    elif not take_back_organisation(stretched.answer_mark):
+    if not _take_back(survey, stretched):
         return False
-    erase_marked([stretched.words_mark(question) for question in _text_questions(survey)])
+    erase_marked([stretched.words_mark(question) for question in _worded_questions(survey)])
     return True
 
 
-def _text_questions(survey: SurveyPage) -> set[str]:
-    """Return the ids of all questions for words that any version asked."""
+def _take_back(survey: SurveyPage, stretched: Stretched) -> bool:
+    mark = stretched.answer_mark
+    found = Response.objects.select_for_update().filter(version__survey=survey, erasure_mark=mark)
+    response = found.exclude(status=ResponseStatus.WITHDRAWN).first()
+    if response is None:
+        return erase_organisation(survey, mark)
+    if response.mode == Mode.KIOSK:
+        remember_taken_back(survey, stretched)
+    take_back(response, timezone.localdate())
+    return True
+
+
+def _worded_questions(survey: SurveyPage) -> set[str]:
+    """Return the ids of all questions that any version took words with, "Other" among them."""
     return {
         question.id
         for version in survey.versions.all()
         for question in version.questionnaire.questions
-        if question.is_text
+        if question.is_text or any(option.asks_words for option in question.options)
     }
