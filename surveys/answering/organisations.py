@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from partnership.core.page_cache import content_changed
@@ -31,10 +32,10 @@ def keep_organisation(
     """Keep a body's answers apart from everybody's, waiting for a person to look at them.
 
     Args:
-        version: the version that they were given to.
+        version: the version that the answers were given to.
         answers: everything that was answered.
-        about: ``body``, ``role`` and ``publish``.
-        mark: what the code that was shown after sending finds them by.
+        about: the name of the body, the role of who answers, and whether it may be published.
+        mark: by which the code that is shown after sending finds them again.
     """
     OrganisationAnswer.objects.create(
         version=version,
@@ -47,12 +48,17 @@ def keep_organisation(
     )
 
 
-def take_back_organisation(mark: str) -> bool:
-    """Delete what a body answered, from our pages as well; say whether there was anything."""
-    deleted, _ = OrganisationAnswer.objects.filter(erasure_mark=mark).delete()
-    if deleted:
+def erase_organisation(survey: SurveyPage, mark: str) -> bool:
+    """Erase what a body said, where it was published as well; say whether there was anything."""
+    count, _ = of_mark(survey, mark).delete()
+    if count:
         content_changed()
-    return bool(deleted)
+    return bool(count)
+
+
+def of_mark(survey: SurveyPage, mark: str) -> QuerySet[OrganisationAnswer]:
+    """Return the answers that a code belongs to."""
+    return OrganisationAnswer.objects.filter(version__survey=survey, erasure_mark=mark)
 
 
 def said(answer: OrganisationAnswer) -> Said:

@@ -8,18 +8,19 @@ from django.db import transaction
 from django.utils import timezone
 
 from partnership.safeguarding.retention import erase_marked
-from surveys.answering.organisations import take_back_organisation
-from surveys.answering.sending import is_kept
+from surveys.answering.organisations import erase_organisation, of_mark
 from surveys.answering.stretching import Stretched, stretch
 from surveys.answering.tablets import remember_taken_back
 from surveys.models import Response, SurveyPage
-from surveys.models.responses import Mode
+from surveys.models.responses import Mode, ResponseStatus
 from surveys.results.cuts import take_back
 
 
 def can_withdraw(survey: SurveyPage, code: str) -> bool:
     """Say whether a code belongs to an answer that is still kept."""
-    return is_kept(stretch(survey, code).answer_mark)
+    mark = stretch(survey, code).answer_mark
+    found = Response.objects.filter(erasure_mark=mark)
+    return found.exists() or of_mark(survey, mark).exists()
 
 
 @transaction.atomic
@@ -39,9 +40,9 @@ def withdraw(survey: SurveyPage, code: str) -> bool:
 def _take_back(survey: SurveyPage, stretched: Stretched) -> bool:
     mark = stretched.answer_mark
     found = Response.objects.select_for_update().filter(version__survey=survey, erasure_mark=mark)
-    response = found.first()
+    response = found.exclude(status=ResponseStatus.WITHDRAWN).first()
     if response is None:
-        return take_back_organisation(mark)
+        return erase_organisation(survey, mark)
     if response.mode == Mode.KIOSK:
         remember_taken_back(survey, stretched)
     take_back(response, timezone.localdate())

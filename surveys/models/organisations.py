@@ -21,7 +21,6 @@ class OrganisationAnswer(models.Model):
 
     ``sealed`` holds all answers, encrypted, words included: they are read by whoever reviews them,
     and shown to the public once they are released. The name of the person is not asked for.
-    ``erasure_mark`` comes from the code that was shown once to whoever answered (CC-15).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
