@@ -6,6 +6,7 @@ from typing import Any
 from surveys.answering.given import part_names
 from surveys.rules.codes import Kind, Look
 from surveys.rules.definition import Option, Question, Rule
+from surveys.rules.figures import in_figures
 from surveys.rules.routing import looks_at
 from surveys.rules.taking.choice import other_limit
 from surveys.rules.taking.order import most_ranked
@@ -72,7 +73,7 @@ def _says(rule: Rule) -> bool:
 
 
 def _limit(number: float | None) -> str | None:
-    return None if number is None else f"{number:g}"
+    return None if number is None else in_figures(number)
 
 
 def _example(item: Question) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from surveys.rules.codes import MISSING_LABELS, Comparison, Match, Missing
 from surveys.rules.definition import Condition, Definition, Question, Rule
+from surveys.rules.figures import in_figures
 from surveys.rules.messages import gettext_noop
 from surveys.rules.paper import PaperItem, numbers_of
 
@@ -63,7 +64,7 @@ def _condition(definition: Definition, condition: Condition) -> str:
     if condition.values:
         told["answers"] = _labels(definition.question(condition.question), condition)
     if condition.number is not None:
-        told["value"] = f"{condition.number:g}"
+        told["value"] = in_figures(condition.number)
     return gettext(TESTS[condition.test]) % told
 
 

@@ -154,7 +154,7 @@ def columns_of(cut: ResultCut, questions: Sequence[Countable], *, groups: bool =
         questions: the columns to build.
         groups: those of group sessions, in place of people's.
     """
-    return _built(cut.pk, cut.as_of.isoformat(), cut.count, _Questions(questions), groups)
+    return _built(cut.pk, cut.fingerprint, _Questions(questions), groups)
 
 
 class _Questions(tuple[Countable, ...]):
@@ -173,8 +173,8 @@ class _Questions(tuple[Countable, ...]):
 
 
 @lru_cache(maxsize=8)
-def _built(cut_id: int, as_of: str, count: int, questions: _Questions, groups: bool) -> Columns:
-    """Build the columns from the rows; day and count tell a re-made cut from an older one."""
+def _built(cut_id: int, fingerprint: bytes, questions: _Questions, groups: bool) -> Columns:
+    """Build the columns from the rows; the fingerprint tells a re-made cut from an older one."""
     from surveys.results.cuts import rows_of
 
     rows = rows_of(cut_id, groups=groups)

@@ -1,5 +1,6 @@
 """The steps in which results move."""
 
+from hashlib import sha256
 from typing import ClassVar
 
 from django.db import models
@@ -35,6 +36,11 @@ class ResultCut(models.Model):
     def __str__(self) -> str:
         """Return the survey and the day."""
         return f"{self.survey.title}, {self.as_of:%d %B %Y}"
+
+    @property
+    def fingerprint(self) -> bytes:
+        """What no other set of answers has: their ids are random."""
+        return sha256(bytes(self.members) + bytes(self.group_members)).digest()
 
     @property
     def group_ids(self) -> list[bytes]:

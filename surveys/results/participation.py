@@ -23,10 +23,9 @@ def sentence(columns: Columns, history: History, rules: RuleSet) -> str:
     if gate is None:
         return ""
     table = disclose(tally(columns, gate, None), rules)
-    went_on = table.lines[list(gate.options).index(YES)].total
-    if went_on.count is None or table.base.count is None:
+    shown = [line.total.count for line in table.lines]
+    went_on, asked = shown[list(gate.options).index(YES)], table.base.count
+    # Whoever reads one sentence subtracts: few who did not go on are not told either.
+    if went_on is None or asked is None or None in shown:
         return HIDDEN
-    return (
-        f"About {went_on.count:,} of {table.base.count:,} people went on to answer questions about"
-        " themselves."
-    )
+    return f"About {went_on:,} of {asked:,} people went on to answer questions about themselves."

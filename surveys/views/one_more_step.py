@@ -28,7 +28,7 @@ def one_more_step(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         "one_more_step",
         sum=new_sum(survey.pk),
         seconds=settings.SURVEY_PATIENCE_SECONDS,
-        send_key=visit.content.send_key,
+        send_key=visit.content.sending,
         back_url=check_url,
         survey_title=visit.title,
     )

@@ -23,7 +23,7 @@ from tests.factories.accounts import EngagementOfficerFactory, sign_in
 from tests.factories.surveys import published_survey
 from tests.surveys.roads import ADDRESS, AGENT, MOMENT, ROADS, WORDS, walk
 from tests.surveys.test_anonymity import Lines, dump, log
-from tests.surveys.walking import answer_all, give_all, receipt
+from tests.surveys.walking import answer_all, give_all, receipt, take_back
 
 pytestmark = pytest.mark.django_db
 LONDON = ZoneInfo("Europe/London")
@@ -155,7 +155,7 @@ def test_what_was_taken_back_is_gone(client: Client, survey: SurveyPage) -> None
     code = receipt(client, survey)
     response = Response.objects.get()
     texts = list(VisitorText.objects.all())
-    Client().post(f"{survey.url}answer/withdraw/", {"code": code, "sure": "1"})
+    take_back(Client(), survey, code)
     after = "\n".join(dump().values()).replace("-", "")
     for gone in [response.pk.hex, response.erasure_mark, *(text.ciphertext for text in texts)]:
         assert str(gone).replace("-", "") not in after
@@ -174,7 +174,7 @@ def test_an_organisation_can_take_its_answer_back(client: Client, site_root: Pag
     officer = sign_in(Client(), EngagementOfficerFactory())
     officer.post(f"/admin/surveys/organisations/{answer.pk}/", {"decision": "release"})
     assert "Example Housing" in Client().get(survey.url).content.decode()
-    Client().post(f"{survey.url}answer/withdraw/", {"code": code, "sure": "1"})
+    take_back(Client(), survey, code)
     assert "Example Housing" not in Client().get(survey.url).content.decode()
     assert not VisitorText.objects.exists()
     assert "Example Housing" not in "\n".join(dump().values())

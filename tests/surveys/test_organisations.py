@@ -17,7 +17,7 @@ from surveys.retention import delete_old_answers
 from surveys.rules.retention import months_after
 from tests.factories.accounts import FACTORY_BY_ROLE, EngagementOfficerFactory, sign_in
 from tests.factories.surveys import published_survey
-from tests.surveys.walking import answer_all, begin, send, url
+from tests.surveys.walking import answer_all, begin, send, take_back, url
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/surveys/organisations/"
@@ -142,7 +142,7 @@ def test_a_body_can_take_its_answers_back(survey: SurveyPage, client: Client) ->
     assert "Example Housing" in public(survey)
     sure = client.post(url(survey, "withdraw"), {"code": code}).content.decode()
     assert "also where we published them" in sure
-    client.post(url(survey, "withdraw"), {"code": code, "sure": "1"})
+    take_back(client, survey, code)
     assert not OrganisationAnswer.objects.exists()
     assert "Example Housing" not in public(survey)
     assert not [text for text in VisitorText.objects.all() if text.ciphertext]

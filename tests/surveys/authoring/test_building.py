@@ -7,7 +7,7 @@ import pytest
 from wagtail.models import Page
 
 from surveys.demo.blocks import Block, easy, permanent_id, question, says
-from surveys.results.columns import countable_questions
+from surveys.results.history import history_of
 from surveys.rules.answers import Chosen
 from surveys.rules.codes import Comparison, Match, Missing
 from surveys.rules.definition import Condition, Definition, Pipe, Rule
@@ -114,4 +114,4 @@ def test_results_say_the_fallback(site_root: Page) -> None:
     )
     sections[0]["value"]["questions"].append(last)
     survey = published_survey(site_root, sections=sections)
-    assert countable_questions(survey)[-1].text == "How is it at home?"
+    assert history_of(survey).countable()[-1].text == "How is it at home?"

@@ -18,8 +18,9 @@ SAID = {
     "easy_hint": "easy-read",
     "picture": "easy-read",
     "look": "without its pictures",
-    "earliest": "earliest and latest",
-    "latest": "earliest and latest",
+    "earliest": "limits of its month",
+    "latest": "limits of its month",
+    "not_future": "limits of its month",
     "most": "only the top",
     "dont_know": "only known for choices",
     "prefer_not_to_say": "only known for choices",
@@ -33,6 +34,7 @@ SAID = {
     "pipe": "when the earlier answer is missing",
 }
 ANOTHER = "words of their own"
+EASY_ANSWERS = "easy-read words and pictures of its answers"
 
 
 def translated(definition: Definition) -> Definition:
@@ -49,6 +51,8 @@ def said_of(question: Question, field: str) -> str:
         return SAID["part"]
     if field == "options" and any(option.group for option in question.options):
         return SAID["group"]
+    if field == "options" and any(option.easy_label for option in question.options):
+        return EASY_ANSWERS
     if field == "options":
         return "is called" if question.option_with_words else "without its pictures"
     return SAID.get(field, f"nothing excuses {field}")
@@ -96,7 +100,7 @@ def test_every_translation_comes_back_or_was_said_to_be_lost(example: Definition
             assert SAID["part"] in remarks or ANOTHER in remarks
             continue
         part = home if home == "group" else name.partition("/")[0]
-        assert SAID[part] in remarks, key
+        assert (EASY_ANSWERS if name.endswith("/easy_label") else SAID[part]) in remarks, key
 
 
 def test_pages_to_read_and_the_gate_keep_their_other_languages(example: Definition) -> None:
