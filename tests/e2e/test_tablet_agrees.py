@@ -110,7 +110,7 @@ def _varied(data: st.DataObject, item: Question, *, about_you: bool) -> Question
 
 def _questionnaire(data: st.DataObject) -> Definition:
     """Return random pages, the last of them behind the page that asks first (UX-14)."""
-    items = data.draw(definitions()).items
+    items = [item for item in data.draw(definitions()).items if not item.is_gate]
     cut = data.draw(st.integers(0, len(items)))
     varied = [_varied(data, item, about_you=n >= cut) for n, item in enumerate(items)]
     return Definition((*varied[:cut], gate(), *varied[cut:]))
