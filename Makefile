@@ -9,14 +9,14 @@ export PYTHONPATH = site:.
 BIN := .venv/bin
 PYTEST := $(BIN)/pytest -q
 # The long files go first (tests/conftest.py); xdist's own order would begin with many small tests.
-UNIT := $(PYTEST) -n auto --dist loadfile --no-loadscope-reorder
+PARALLEL := $(PYTEST) -n auto --dist loadfile --no-loadscope-reorder
 # Plain Python, which no database can change: on PostgreSQL they would prove nothing more.
 WITHOUT_DATABASE := tests/guards $(shell find tests -type d -name rules)
 # These look at one running site in order; two processes have a site each.
 SEEDED := $(PYTEST) --ds=partnership.settings.e2e -p no:randomly
 
 .DEFAULT_GOAL := help
-.PHONY: help run test unit e2e bench coverage check html postgres-test audit lock runtime tools clean
+.PHONY: help run test unit system e2e bench coverage check html postgres-test audit lock runtime tools clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,10 +24,13 @@ help: ## show this list
 run: runtime ## start the site with demonstration content on http://127.0.0.1:8000 (PORT=...)
 	@scripts/run.sh
 
-test: unit e2e bench ## everything from nothing: install, unit tests, browser journeys, budgets
+test: unit system e2e bench ## everything from nothing: install, all tests, browser journeys, budgets
 
 unit: tools ## unit and application tests, in parallel and in random order
-	$(UNIT)
+	$(PARALLEL) -m "not (e2e or html or bench or system)" --ignore=tests/guards
+
+system: tools ## what takes seconds: seeding, a full school at once, random questionnaires by the hundred
+	$(PARALLEL) -m system --ignore=tests/guards
 
 e2e: tools ## whole journeys in a real browser against a seeded, running site
 	$(SEEDED) -n 2 --dist worksteal -m e2e tests/e2e
@@ -44,10 +47,10 @@ coverage: tools ## unit tests with the coverage of branches
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 
-postgres-test: tools ## the unit tests again, on a private PostgreSQL that ends with them
-	scripts/with_postgres.sh $(UNIT) $(WITHOUT_DATABASE:%=--ignore=%)
+postgres-test: tools ## unit and system tests again, on a private PostgreSQL that ends with them
+	scripts/with_postgres.sh $(PARALLEL) $(WITHOUT_DATABASE:%=--ignore=%)
 
-check: tools ## format, lint, types, import contracts, migrations, templates
+check: tools ## format, lint, types, import contracts, migrations, templates, house rules
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

@@ -36,14 +36,14 @@ def home_page() -> Page:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Begin with long files, then with those of many tests; small ones fill the gaps at the end.
+    """Begin with slow files, then with those of many tests; small ones fill the gaps at the end.
 
     Browser tests keep their order, and so does a process that is alone.
     """
     if config.option.markexpr == "e2e" or not hasattr(config, "workerinput"):
         return
     tests = Counter(item.path for item in items)
-    items.sort(key=lambda item: (item.get_closest_marker("long") is None, -tests[item.path]))
+    items.sort(key=lambda item: (item.get_closest_marker("system") is None, -tests[item.path]))
 
 
 def pytest_collection_finish() -> None:

@@ -40,7 +40,7 @@ def _demonstration(django_db_setup: None, django_db_blocker: DjangoDbBlocker) ->
         yield
 
 
-pytestmark = [pytest.mark.django_db, pytest.mark.long]
+pytestmark = [pytest.mark.django_db, pytest.mark.system]
 
 
 def _full(model: type[BasePage]) -> BasePage:

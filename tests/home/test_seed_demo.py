@@ -36,7 +36,7 @@ def _demonstration(django_db_setup: None, django_db_blocker: DjangoDbBlocker) ->
         yield
 
 
-pytestmark = [pytest.mark.django_db, pytest.mark.long]
+pytestmark = [pytest.mark.django_db, pytest.mark.system]
 
 
 def _everything() -> dict[str, set[str]]:

@@ -25,7 +25,7 @@ from tests.factories.accounts import (
 )
 from tests.factories.safeguarding import receive_text
 
-pytestmark = [pytest.mark.django_db, pytest.mark.long]
+pytestmark = [pytest.mark.django_db, pytest.mark.system]
 MARKER = "zebra-marmalade-4471"
 
 

@@ -16,6 +16,7 @@ from psycopg.sql import SQL, Identifier
 
 from tests.factories.surveys import permanent_id
 
+pytestmark = pytest.mark.system
 DAYS, SAFE = permanent_id("days"), permanent_id("safe")
 ONE = {"received": 1}
 Found = Mapping[str, Any]

@@ -7,6 +7,7 @@ words, easy words and another language, are walked and then looked at from every
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +29,7 @@ from surveys.rules.validation import Problem, validate
 from surveys.views.answer_rows import groups
 from tests.surveys.rules.random_questionnaires import definitions, given_to, walk
 
+pytestmark = pytest.mark.system
 MARK = "[it]"
 
 

@@ -34,7 +34,7 @@ from tests.surveys.rules.random_questionnaires import (
     walk,
 )
 
-pytestmark = pytest.mark.long
+pytestmark = pytest.mark.system
 
 
 @settings(max_examples=150, deadline=None)

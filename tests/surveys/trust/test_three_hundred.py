@@ -13,7 +13,7 @@ from surveys.models.responses import ResponseStatus
 from tests.factories.surveys import published_survey
 from tests.surveys.walking import answer_all, send, url
 
-pytestmark = [pytest.mark.django_db, pytest.mark.long]
+pytestmark = [pytest.mark.django_db, pytest.mark.system]
 SCHOOL = "203.0.113.9"
 PUPILS = 300
 NOW = datetime(2031, 5, 17, 14, 0, tzinfo=UTC)

@@ -31,7 +31,7 @@ from tests.partnership.evidence.street_files import (
 )
 from tests.partnership.evidence.table_files import nothing_written
 
-pytestmark = [pytest.mark.django_db, pytest.mark.long]
+pytestmark = [pytest.mark.django_db, pytest.mark.system]
 SLUGS = [loader.slug for loader in LOADERS]
 
 

@@ -25,7 +25,7 @@ from tests.partnership.evidence.loaders import (
 )
 from tests.partnership.evidence.street_files import month_zip, street_row
 
-pytestmark = [pytest.mark.django_db, pytest.mark.long]
+pytestmark = [pytest.mark.django_db, pytest.mark.system]
 EVERYTHING = (Area, Dataset, Measure, Observation, Publisher, Release)
 MakeFile = Callable[[], io.BytesIO]
 

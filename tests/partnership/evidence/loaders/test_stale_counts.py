@@ -10,7 +10,7 @@ from partnership.evidence.publishing import publish
 from partnership.evidence.stale_counts import StaleCount, is_stale
 from tests.partnership.evidence.street_files import month_zip, street_row, year_zip
 
-pytestmark = [pytest.mark.django_db, pytest.mark.long]
+pytestmark = [pytest.mark.django_db, pytest.mark.system]
 ROBBERY = references_slug("Robbery")
 
 
