@@ -74,11 +74,13 @@ def test_every_loader_is_here() -> None:
 
 
 def test_a_load_makes_a_release_and_a_second_adds_nothing(slug: str) -> None:
-    first = BY_SLUG[slug].load(FILES[slug](), "file", None)
+    # One file: made a second later, a workbook of the same cells has other bytes.
+    file = FILES[slug]().getvalue()
+    first = BY_SLUG[slug].load(io.BytesIO(file), "file", None)
     assert first
     assert all(each.created for each in first)
     after = everything()
-    again = BY_SLUG[slug].load(FILES[slug](), "file", None)
+    again = BY_SLUG[slug].load(io.BytesIO(file), "file", None)
     assert not any(each.created for each in again)
     assert {each.release for each in again} == {each.release for each in first}
     assert everything() == after
