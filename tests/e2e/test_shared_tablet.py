@@ -170,14 +170,16 @@ def test_whoever_walks_away_leaves_nothing(tablet: Page) -> None:
     tablet.wait_for_selector(READY)
     press(tablet, "Yes, take part")
     tablet.locator("[data-page]:visible input").first.check()
-    tablet.clock.fast_forward(181_000)
+    tablet.clock.fast_forward(179_000)
+    tablet.clock.run_for(2_000)
     dialog = tablet.get_by_role("dialog", name="Are you still there?")
     expect(dialog).to_be_visible()
     expect(dialog.get_by_role("button", name="I am still here")).to_be_focused()
     tablet.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     assert tablet.locator("[data-page]:visible input:checked").count() == 1
-    tablet.clock.fast_forward(181_000)
+    tablet.clock.fast_forward(179_000)
+    tablet.clock.run_for(2_000)
     expect(dialog).to_be_visible()
     with tablet.expect_navigation():
         tablet.clock.fast_forward(121_000)
